@@ -1,0 +1,98 @@
+import type { Json } from '@/lib/kernel/json';
+import type { BaseEvent, Run } from '@/lib/kernel/run';
+import type { AslDiagnostic } from './diagnostics';
+
+export type StateType = 'Task' | 'Pass' | 'Wait' | 'Choice' | 'Succeed' | 'Fail' | 'Parallel' | 'Map';
+
+/** Name, value pairs as JSON values; only the members that a state's fields changed are listed. */
+export type Assigned = { readonly [name: string]: Json };
+
+/**
+ * What happens in an execution, richer than AWS's history: the wait between retries, the choice rule taken
+ * and the catcher used are events too. `toHistory` derives AWS's events from these.
+ *
+ * `path` of a state is `["States", name]`, inside a branch `["States", "P", "branch:0", "States", name]`,
+ * inside an iteration `["States", "M", "item:3", "States", name]`; of the execution itself `[]`.
+ * `attempt` counts tries of the state in this visit from 1, so attempt 1 is no retry.
+ */
+export type AslEventBody =
+  | { kind: 'execution-started'; input: Json }
+  | { kind: 'state-entered'; type: StateType; input: Json }
+  | { kind: 'state-exited'; type: StateType; output: Json; next: string | null; assigned?: Assigned }
+  | {
+      kind: 'task-scheduled';
+      resource: string;
+      parameters: Json;
+      attempt: number;
+      timeoutSeconds?: number;
+      heartbeatSeconds?: number;
+    }
+  | { kind: 'task-started'; resource: string; attempt: number }
+  | { kind: 'task-submitted'; resource: string; attempt: number; output: Json }
+  | { kind: 'task-succeeded'; resource: string; attempt: number; output: Json }
+  | { kind: 'task-failed'; resource: string; attempt: number; error: string; cause?: string }
+  | {
+      kind: 'task-timed-out';
+      resource: string;
+      attempt: number;
+      reason: 'timeout' | 'heartbeat';
+      error: string;
+      cause?: string;
+    }
+  | { kind: 'task-aborted'; attempt: number }
+  | RetryScheduled
+  | { kind: 'error-caught'; error: string; cause?: string; catcher: number; next: string; output: Json }
+  | { kind: 'choice-taken'; rule: number | 'default'; next: string }
+  | { kind: 'wait-scheduled'; until: number }
+  | { kind: 'map-started'; length: number; attempt: number }
+  | { kind: 'iteration-started'; index: number }
+  | { kind: 'iteration-succeeded'; index: number }
+  | { kind: 'iteration-failed'; index: number; error: string; cause?: string }
+  | { kind: 'iteration-aborted'; index: number }
+  | { kind: 'map-succeeded'; attempt: number }
+  | { kind: 'map-failed'; attempt: number; error: string; cause?: string }
+  | { kind: 'parallel-started'; branches: number; attempt: number }
+  | { kind: 'parallel-succeeded'; attempt: number }
+  | { kind: 'parallel-failed'; attempt: number; error: string; cause?: string }
+  | { kind: 'execution-succeeded'; output: Json }
+  | { kind: 'execution-failed'; error?: string; cause?: string }
+  | { kind: 'execution-timed-out'; error: string }
+  /** A budget of ours ended the run; nothing of the sort exists on AWS. */
+  | { kind: 'execution-stopped'; limit: 'steps' };
+
+/**
+ * The wait between two attempts, with the formula's parts so that a view computes nothing:
+ * `computedSeconds` is `intervalSeconds × backoffRate^(retry−1)`, `cappedSeconds` after `MaxDelaySeconds`,
+ * `delaySeconds` what is waited (drawn from [0, cappedSeconds] under `JitterStrategy: FULL`).
+ */
+export type RetryScheduled = {
+  kind: 'retry-scheduled';
+  error: string;
+  /** Index into the state's `Retry`. */
+  retrier: number;
+  /** 1-based count of this retrier's retries in this visit, and its `MaxAttempts`. */
+  retry: number;
+  maxAttempts: number;
+  intervalSeconds: number;
+  backoffRate: number;
+  computedSeconds: number;
+  maxDelaySeconds?: number;
+  cappedSeconds: number;
+  jitter: 'NONE' | 'FULL';
+  delaySeconds: number;
+  /** Virtual ms at which the next attempt is scheduled, and that attempt's number. */
+  dueAt: number;
+  nextAttempt: number;
+};
+
+export type AslEvent = BaseEvent & AslEventBody;
+
+export type AslOutcome =
+  | { kind: 'succeeded'; output: Json }
+  | { kind: 'failed'; error?: string; cause?: string }
+  | { kind: 'timed-out'; error: string; cause?: string }
+  | { kind: 'aborted'; error?: string; cause?: string }
+  | { kind: 'stopped'; limit: 'steps' }
+  | { kind: 'refused'; diagnostics: readonly AslDiagnostic[] };
+
+export type AslRun = Run<AslEvent, AslOutcome>;

@@ -1,0 +1,72 @@
+import { assertNever } from './assert-never';
+import { type Json, jsonEquals } from './json';
+import type { Check, EventSelector, Expectation, Query } from './query';
+import { readReference } from './reference';
+import type { BaseEvent, Run } from './run';
+
+/** An answer and the event that decided it (`null`: the run as a whole, or nothing was selected). */
+export type Answer = { readonly value: Json; readonly decidedBy: number | null };
+export type Verdict = {
+  readonly check: Check;
+  readonly met: boolean;
+  readonly answer: Json;
+  readonly decidedBy: number | null;
+};
+
+export function selects(selector: EventSelector, event: BaseEvent): boolean {
+  if (event.kind !== selector.kind) return false;
+  const tail = selector.path ?? [];
+  if (tail.length > event.path.length) return false;
+  if (tail.some((part, i) => event.path[event.path.length - tail.length + i] !== part)) return false;
+  const members = event as unknown as Record<string, Json | undefined>;
+  return Object.entries(selector.where ?? {}).every(([key, wanted]) => {
+    const value = members[key];
+    return value !== undefined && jsonEquals(value, wanted);
+  });
+}
+
+/** Answers a query on a run. Total: what is not there answers null (or 0, or false), never throws. */
+export function answerQuery(run: Run, query: Query): Answer {
+  const last = run.events.at(-1)?.n ?? null;
+  switch (query.ask) {
+    case 'outcome':
+      return { value: run.outcome.kind, decidedBy: last };
+    case 'outputAt': {
+      const found = run.outcome.output === undefined ? undefined : readReference(run.outcome.output, query.path);
+      return { value: found ?? null, decidedBy: last };
+    }
+    case 'timeOf': {
+      const event = run.events.filter((e) => selects(query.event, e))[query.nth - 1];
+      return event ? { value: event.at, decidedBy: event.n } : { value: null, decidedBy: null };
+    }
+    case 'count': {
+      const found = run.events.filter((e) => selects(query.event, e));
+      return { value: found.length, decidedBy: found.at(-1)?.n ?? null };
+    }
+    case 'order': {
+      const firsts = query.events.map((selector) => run.events.find((e) => selects(selector, e))?.n);
+      const rising = firsts.every((n, i) => n !== undefined && (i === 0 || n > (firsts[i - 1] ?? Infinity)));
+      return { value: rising, decidedBy: firsts.at(-1) ?? null };
+    }
+    // Answered by the AppSync and auth-modes engines, which know operations, fields and rules.
+    case 'verdict':
+    case 'rule':
+      return { value: null, decidedBy: null };
+    default:
+      return assertNever(query);
+  }
+}
+
+export function expectationHolds(expectation: Expectation, answer: Json): boolean {
+  if ('equals' in expectation) return jsonEquals(expectation.equals, answer);
+  if (typeof answer !== 'number') return false;
+  return 'atMost' in expectation ? answer <= expectation.atMost : answer >= expectation.atLeast;
+}
+
+/** Judges a run against checks, each with the event that decided. */
+export function meets(run: Run, checks: readonly Check[]): Verdict[] {
+  return checks.map((check) => {
+    const { value, decidedBy } = answerQuery(run, check.query);
+    return { check, met: expectationHolds(check.expect, value), answer: value, decidedBy };
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * What the shared timeline draws, for every engine: lanes with bars, the gaps between them, and turns from
+ * one lane to another. Engines derive it from a run; the view decides nothing. Times are virtual ms.
+ */
+export type MarkState =
+  | 'waiting'
+  | 'running'
+  | 'backoff'
+  | 'failed'
+  | 'caught'
+  | 'succeeded'
+  | 'timedout'
+  | 'denied'
+  | 'null';
+
+/** `1 s × 2` raised to `1`, then ` = 2 s`: kept apart because the exponent is set as a superscript. */
+export type Formula = { readonly base: string; readonly exponent?: string; readonly rest: string };
+
+export type Lane = { readonly id: string; readonly title: string; readonly note: string };
+
+export type Bar = {
+  readonly lane: number;
+  readonly from: number;
+  /** Null: still open when the run ended. */
+  readonly to: number | null;
+  readonly state: MarkState;
+  /** Shown over the bar, such as the attempt's number. */
+  readonly label?: string;
+  /** Events that opened and closed it. */
+  readonly openedBy: number;
+  readonly closedBy: number | null;
+};
+
+export type Gap = {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'backoff' | 'waiting';
+  readonly formula?: Formula;
+  readonly event: number;
+};
+
+export type Turn = {
+  readonly fromLane: number;
+  readonly toLane: number;
+  readonly at: number;
+  readonly word: string;
+  readonly event: number;
+};
+
+/** A row of the table twin: says in words what the picture shows. */
+export type TimelineRow = {
+  readonly lane: string;
+  readonly what: string;
+  readonly from: number;
+  readonly state: MarkState;
+  readonly result: string;
+  readonly then: string;
+  readonly thenFormula?: Formula;
+  readonly event: number;
+};
+
+export type TimelineModel = {
+  readonly lanes: readonly Lane[];
+  readonly bars: readonly Bar[];
+  readonly gaps: readonly Gap[];
+  readonly turns: readonly Turn[];
+  readonly rows: readonly TimelineRow[];
+  /** One sentence or two: the picture's text alternative. */
+  readonly summary: string;
+  readonly end: number;
+};

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // Next replaces this marker at build time; tests of server modules run in Node anyway.
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    include: ['{lib,components,scripts,content,e2e/support}/**/*.test.{ts,tsx,mts}'],
+    exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+    environment: 'node',
+  },
+});
