@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,scripts,content,e2e/support}/**/*.test.{ts,tsx,mts}'],
-    exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+    exclude: ['**/*.db.test.{ts,mts}', '**/node_modules/**'],
     environment: 'node',
   },
 });

@@ -13,19 +13,39 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 }
 
 /**
- * JSON text with object keys in code-unit order and no spaces, so equal values give equal texts and
- * equal hashes. Members that are `undefined` are left out, as in `JSON.stringify`. Callers bound the
+ * Writes JSON text with object keys in code-unit order and no spaces, piece by piece, so equal values give equal
+ * texts and equal hashes. Members that are `undefined` are left out, as in `JSON.stringify`. Callers bound the
  * depth first (see `scan.ts`); the recursion here is as deep as the value.
  */
+export function writeCanonicalJson(value: Json, write: (piece: string) => void): void {
+  if (value === null || typeof value !== 'object') write(JSON.stringify(value));
+  else if (Array.isArray(value)) {
+    write('[');
+    for (let i = 0; i < value.length; i += 1) {
+      if (i > 0) write(',');
+      writeCanonicalJson(value[i] as Json, write);
+    }
+    write(']');
+  } else {
+    const object = value as JsonObject;
+    let separator = '{';
+    for (const key of Object.keys(object).sort()) {
+      const member = object[key];
+      if (member === undefined) continue;
+      write(`${separator}${JSON.stringify(key)}:`);
+      writeCanonicalJson(member, write);
+      separator = ',';
+    }
+    write(separator === '{' ? '{}' : '}');
+  }
+}
+
 export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const object = value as JsonObject;
-  const members = Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] as Json)}`);
-  return `{${members.join(',')}}`;
+  let text = '';
+  writeCanonicalJson(value, (piece) => {
+    text += piece;
+  });
+  return text;
 }
 
 /** Equality of JSON values: key order does not count, `1.0` is `1`. */

@@ -54,9 +54,11 @@ export type TimelineRow = {
   readonly what: string;
   readonly from: number;
   readonly state: MarkState;
+  /** Said instead of the state's own word, such as `aborted`. */
+  readonly word?: string;
   readonly result: string;
-  readonly then: string;
-  readonly thenFormula?: Formula;
+  readonly next: string;
+  readonly nextFormula?: Formula;
   readonly event: number;
 };
 
@@ -69,4 +71,6 @@ export type TimelineModel = {
   /** One sentence or two: the picture's text alternative. */
   readonly summary: string;
   readonly end: number;
+  /** What was too much to draw; the history has it. Absent when everything is here. */
+  readonly omitted?: { readonly lanes: number; readonly rows: number };
 };
