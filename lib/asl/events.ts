@@ -26,6 +26,8 @@ export type AslEventBody =
       attempt: number;
       timeoutSeconds?: number;
       heartbeatSeconds?: number;
+      /** Role assumed for the call, from `Credentials`. */
+      roleArn?: string;
     }
   | { kind: 'task-started'; resource: string; attempt: number }
   | { kind: 'task-submitted'; resource: string; attempt: number; output: Json }

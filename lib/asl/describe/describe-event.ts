@@ -1,0 +1,127 @@
+import { assertNever } from '@/lib/kernel/assert-never';
+import type { Description } from '@/lib/kernel/run';
+import type { AslEvent, RetryScheduled, StateType } from '../events';
+import { specs } from './specs';
+
+const stateSpecs: Readonly<Record<StateType, string>> = {
+  Task: specs.task,
+  Pass: specs.pass,
+  Wait: specs.wait,
+  Choice: specs.choice,
+  Succeed: specs.succeed,
+  Fail: specs.fail,
+  Parallel: specs.parallel,
+  Map: specs.map,
+};
+
+/** One sentence about an event, and where the language says so. Decides nothing. */
+export function describeEvent(event: AslEvent): Description {
+  const name = event.path.at(-1) ?? '';
+  switch (event.kind) {
+    case 'execution-started':
+      return { text: 'The execution starts.', spec: specs.structure };
+    case 'state-entered':
+      return { text: `${name}, a ${event.type} state, is entered.`, spec: stateSpecs[event.type] };
+    case 'state-exited':
+      return {
+        text: event.next === null ? endText(event) : `${name} goes on to ${event.next}.`,
+        spec: specs.transitions,
+      };
+    case 'task-scheduled':
+      return { text: `${name} schedules attempt ${event.attempt}${deadlines(event)}.`, spec: specs.task };
+    case 'task-started':
+      return { text: `Attempt ${event.attempt} of ${name} starts.`, spec: specs.task };
+    case 'task-submitted':
+      return { text: `${name} has handed the work over and waits for its end.`, spec: specs.resources };
+    case 'task-succeeded':
+      return { text: `Attempt ${event.attempt} of ${name} succeeds.`, spec: specs.task };
+    case 'task-failed':
+      return {
+        text: `Attempt ${event.attempt} of ${name} fails with ${errorName(event.error)}.`,
+        spec: specs.errors,
+      };
+    case 'task-timed-out':
+      return {
+        text: `Attempt ${event.attempt} of ${name} ${event.reason === 'heartbeat' ? 'sends no heartbeat in time' : 'takes too long'}: ${event.error}.`,
+        spec: specs.timeouts,
+      };
+    case 'task-aborted':
+      return { text: `${name} is stopped because something beside it has failed.`, spec: specs.parallel };
+    case 'retry-scheduled':
+      return { text: retryText(event), spec: specs.retry };
+    case 'error-caught':
+      return {
+        text: `Catcher ${event.catcher + 1} takes ${errorName(event.error)} and goes to ${event.next}.`,
+        spec: specs.catch,
+      };
+    case 'choice-taken':
+      return {
+        text:
+          event.rule === 'default'
+            ? `No rule of ${name} is true, so Default goes to ${event.next}.`
+            : `Rule ${event.rule + 1} of ${name} is the first that is true: next is ${event.next}.`,
+        spec: specs.choice,
+      };
+    case 'wait-scheduled':
+      return { text: `${name} waits until ${seconds(event.until / 1000)} after the start.`, spec: specs.wait };
+    case 'map-started':
+      return { text: `${name} starts over ${count(event.length, 'item')}.`, spec: specs.map };
+    case 'iteration-started':
+      return { text: `The iteration of item ${event.index} starts.`, spec: specs.map };
+    case 'iteration-succeeded':
+      return { text: `The iteration of item ${event.index} succeeds.`, spec: specs.map };
+    case 'iteration-failed':
+      return { text: `The iteration of item ${event.index} fails with ${errorName(event.error)}.`, spec: specs.map };
+    case 'iteration-aborted':
+      return { text: `The iteration of item ${event.index} is stopped because another one failed.`, spec: specs.map };
+    case 'map-succeeded':
+      return { text: `Every iteration of ${name} has succeeded.`, spec: specs.map };
+    case 'map-failed':
+      return { text: `${name} fails with ${errorName(event.error)}.`, spec: specs.map };
+    case 'parallel-started':
+      return { text: `${name} starts ${count(event.branches, 'branch', 'branches')}.`, spec: specs.parallel };
+    case 'parallel-succeeded':
+      return { text: `Every branch of ${name} has succeeded.`, spec: specs.parallel };
+    case 'parallel-failed':
+      return { text: `${name} fails with ${errorName(event.error)}.`, spec: specs.parallel };
+    case 'execution-succeeded':
+      return { text: 'The execution succeeds.', spec: specs.structure };
+    case 'execution-failed':
+      return { text: `The execution fails${event.error ? ` with ${event.error}` : ''}.`, spec: specs.errors };
+    case 'execution-timed-out':
+      return { text: 'The execution runs past its TimeoutSeconds and is ended.', spec: specs.structure };
+    case 'execution-stopped':
+      return {
+        text: 'Dryrun stopped here: the run used up its step budget. AWS would have gone on.',
+        spec: specs.quotas,
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+function endText({ path }: AslEvent): string {
+  const place = path.at(-3);
+  if (place === undefined) return `${path.at(-1)} is the end of the machine.`;
+  return `${path.at(-1)} is the end of its ${place.startsWith('item:') ? 'iteration' : 'branch'}.`;
+}
+
+/** An error without a name is what a Fail state without `Error` raises. */
+const errorName = (error: string) => (error === '' ? 'an error without a name' : error);
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const seconds = (n: number) => `${n} s`;
+
+function deadlines(event: { readonly timeoutSeconds?: number; readonly heartbeatSeconds?: number }): string {
+  const parts = [
+    ...(event.timeoutSeconds === undefined ? [] : [`a timeout of ${seconds(event.timeoutSeconds)}`]),
+    ...(event.heartbeatSeconds === undefined ? [] : [`a heartbeat of ${seconds(event.heartbeatSeconds)}`]),
+  ];
+  return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
+}
+
+function retryText(event: RetryScheduled): string {
+  const parts = [`retry ${event.retry} of ${event.maxAttempts}`];
+  if (event.computedSeconds !== event.cappedSeconds) parts.push(`capped at ${seconds(event.cappedSeconds)}`);
+  if (event.jitter === 'FULL') parts.push(`drawn from 0 to ${event.cappedSeconds}`);
+  return `${errorName(event.error)} is retried after ${seconds(event.delaySeconds)} (${parts.join(', ')}).`;
+}

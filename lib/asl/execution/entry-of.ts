@@ -1,0 +1,57 @@
+import type { Json, JsonObject } from '@/lib/kernel/json';
+import type { Child, Entry } from '../entry';
+import { formatTimestamp } from '../timestamp';
+import type { Execution, Variables, Visit } from './execution';
+
+/** What the rule of a visited state decides from, as of now. */
+export function entryOf(x: Execution, visit: Visit, item: Child['item'] = visit.thread.item): Entry {
+  const made: { context: Json | null } = { context: null };
+  return {
+    name: visit.name,
+    input: visit.input,
+    now: x.now,
+    startedAt: x.startedAt,
+    rules: x.rules,
+    random: x.random,
+    charge: x.charge,
+    scale: x.scale,
+    payloadBytes: x.limits.payloadBytes,
+    context: () => {
+      made.context ??= contextObject(x, visit, item);
+      return made.context;
+    },
+    variable: (name) => findVariable(visit.thread.variables, name),
+    forItem: (index, value) => entryOf(x, visit, { index, value }),
+  };
+}
+
+function findVariable(variables: Variables, name: string): Json | undefined {
+  for (let scope: Variables | null = variables; scope; scope = scope.outer) {
+    if (Object.hasOwn(scope.own, name)) return scope.own[name];
+  }
+  return undefined;
+}
+
+/** The context object, `$$` (facts A2). `RetryCount` is there for the states that can be retried. */
+function contextObject(x: Execution, visit: Visit, item: Child['item']): JsonObject {
+  const { names } = x;
+  const retried = 'Retry' in visit.state || ['Task', 'Map', 'Parallel'].includes(visit.state.Type);
+  return {
+    Execution: {
+      Id: names.executionArn,
+      Input: x.input,
+      Name: names.executionName,
+      RoleArn: names.roleArn,
+      StartTime: formatTimestamp(x.startedAt),
+      RedriveCount: 0,
+    },
+    StateMachine: { Id: names.stateMachineArn, Name: names.stateMachineName },
+    State: {
+      Name: visit.name,
+      EnteredTime: formatTimestamp(x.startedAt + visit.enteredAt),
+      ...(retried ? { RetryCount: visit.attempt - 1 } : {}),
+    },
+    ...(visit.token === null ? {} : { Task: { Token: visit.token } }),
+    ...(item ? { Map: { Item: { Index: item.index, Value: item.value } } } : {}),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Json } from '@/lib/kernel/json';
+import { parseLocatedJson } from '@/lib/kernel/located-json';
+import type { MockAnswer } from './scenario';
+
+const delayed = /^([\s\S]*)@(\d+(?:\.\d+)?)$/;
+
+/**
+ * The long form of a mock answer. Of `ok:` everything behind the colon is JSON if it can be; then an ending
+ * `@<seconds>` is tried; what is no JSON either way is taken as the text it is.
+ */
+export function expandMock(mock: string | MockAnswer): MockAnswer {
+  if (typeof mock !== 'string') return mock;
+  if (mock === 'never') return { never: true };
+  const [, body = '', seconds] = delayed.exec(mock) ?? [];
+  const after = seconds === undefined ? {} : { afterSeconds: Number(seconds) };
+  if (mock.startsWith('fail:')) {
+    return { throw: { error: (seconds === undefined ? mock : body).slice('fail:'.length) }, ...after };
+  }
+  const text = mock.replace(/^ok:/, '');
+  const whole = json(text);
+  if (whole !== undefined) return { return: whole };
+  const shortened = body.replace(/^ok:/, '');
+  if (seconds === undefined) return { return: text };
+  return { return: json(shortened) ?? shortened, ...after };
+}
+
+function json(text: string): Json | undefined {
+  const parsed = parseLocatedJson(text);
+  return parsed.ok ? parsed.value.value : undefined;
+}

@@ -1,0 +1,109 @@
+import type { AslEvent, AslRun } from '../events';
+import { defaultNames, type ExecutionNames } from '../execution/names';
+import type { AwsHistoryEvent } from './aws-history-event';
+import { hasHistoryEvent } from './has-history-event';
+import { historyDetails } from './history-details';
+
+/**
+ * AWS's history of a run, derived from its events: nothing is decided here. Each event is linked to the one
+ * that caused it, by one pointer per thread of control (facts C1). `startedAt`: milliseconds since 1970.
+ */
+export function toHistory(run: AslRun, names: ExecutionNames = defaultNames, startedAt = 0): AwsHistoryEvent[] {
+  const links = createLinks();
+  const history: AwsHistoryEvent[] = [];
+  for (const event of run.events) {
+    if (event.kind === 'retry-scheduled') links.retry(event);
+    if (!hasHistoryEvent(event.kind)) continue;
+    const id = history.length + 1;
+    const previousEventId = links.link(event, id);
+    const timestamp = (startedAt + event.at) / 1000;
+    history.push({ id, previousEventId, timestamp, ...historyDetails(event, names) });
+  }
+  return history;
+}
+
+/** Threads by the path their states share: `[]`, `["States","P","branch:0"]`, … */
+const keyOf = (path: readonly string[]) => path.join('\u0000');
+const threadOf = (path: readonly string[]) => keyOf(path.slice(0, -2));
+
+function createLinks() {
+  const pointers = new Map<string, number>([['', 0]]);
+  const lastIterations = new Map<string, number>();
+  /** The newest event that moved a pointer: what failed, while a failure is being handled. */
+  const newest = { id: 0 };
+
+  const move = (thread: string, id: number) => {
+    pointers.set(thread, id);
+    newest.id = id;
+  };
+  const pointer = (path: readonly string[]): number => pointers.get(keyOf(path)) ?? 0;
+
+  const link = (event: AslEvent, id: number): number => {
+    const { path } = event;
+    const thread = path.slice(0, -2);
+    switch (event.kind) {
+      case 'execution-started':
+        return 0;
+      // Recorded for the execution's own timeout and for StopExecution.
+      case 'execution-timed-out':
+        return 0;
+      case 'execution-succeeded':
+        return pointer([]);
+      case 'execution-failed':
+        return newest.id;
+      case 'map-started':
+      case 'parallel-started': {
+        const previous = pointer(thread);
+        move(keyOf(thread), id);
+        lastIterations.delete(keyOf(path));
+        const branches = event.kind === 'parallel-started' ? event.branches : 0;
+        for (let i = 0; i < branches; i += 1) pointers.set(keyOf([...path, `branch:${i}`]), id);
+        return previous;
+      }
+      case 'iteration-started': {
+        const previous = pointer(path.slice(0, -3));
+        move(keyOf(path), id);
+        return previous;
+      }
+      case 'iteration-succeeded':
+        pointers.set(keyOf(path.slice(0, -3)), pointer(path));
+        lastIterations.set(keyOf(path.slice(0, -1)), id);
+        return pointer(path);
+      case 'map-succeeded':
+        pointers.set(keyOf(thread), lastIterations.get(keyOf(path)) ?? pointer(thread));
+        return pointer(thread);
+      case 'parallel-succeeded':
+        return pointer(thread);
+      case 'iteration-failed':
+      case 'iteration-aborted':
+      case 'task-aborted':
+        return newest.id;
+      case 'map-failed':
+      case 'parallel-failed': {
+        const previous = newest.id;
+        move(keyOf(thread), id);
+        return previous;
+      }
+      case 'state-exited': {
+        const previous = pointer(thread);
+        move(keyOf(thread), id);
+        // The end of a branch: the Parallel goes on from the last one to end.
+        if (event.next === null && thread.at(-1)?.startsWith('branch:'))
+          pointers.set(threadOf(thread.slice(0, -1)), id);
+        return previous;
+      }
+      default: {
+        const previous = pointer(thread);
+        move(keyOf(thread), id);
+        return previous;
+      }
+    }
+  };
+
+  /** A Map or Parallel that is tried again goes on from what failed inside it. */
+  const retry = ({ path }: AslEvent) => {
+    pointers.set(threadOf(path), newest.id);
+  };
+
+  return { link, retry };
+}

@@ -1,0 +1,55 @@
+import { isJsonObject, type Json } from '@/lib/kernel/json';
+import { err, ok } from '@/lib/kernel/result';
+import type { Block, MapState } from '../definition';
+import type { Child, Enter, Entry, Evaluated } from '../entry';
+import { runtimeFault } from '../fault';
+import { effectiveInput, numberField, withTemplate } from '../jsonpath/data-flow';
+import { evaluatePathField } from '../jsonpath/evaluate';
+
+/** Developer guide, "Inline mode": at most 40 iterations at a time, whatever `MaxConcurrency` says. */
+const inlineConcurrency = 40;
+
+/** ASL spec, "Map State", in AWS's inline mode. `$` of ItemSelector is the state's input, not the item. */
+export const enterMap: Enter<MapState> = (state, entry) => {
+  const input = effectiveInput(state, entry);
+  if (!input.ok) return input;
+  const wanted = numberField(state.MaxConcurrency, state.MaxConcurrencyPath, input.value, entry, concurrencyFromInput);
+  if (!wanted.ok) return wanted;
+  const items = itemsOf(state, input.value, entry);
+  if (!items.ok) return items;
+  const block = processorOf(state);
+  const selector = state.ItemSelector ?? state.Parameters;
+  const children: Child[] = [];
+  for (const [index, value] of items.value.entries()) {
+    const item = selector === undefined ? ok(value) : withTemplate(selector, input.value, entry.forItem(index, value));
+    if (!item.ok) return item;
+    children.push({ block, input: item.value, item: { index, value } });
+  }
+  return ok({ kind: 'fork', children, concurrency: Math.min(wanted.value || inlineConcurrency, inlineConcurrency) });
+};
+
+export function processorOf(state: MapState): Block {
+  return state.ItemProcessor ?? state.Iterator ?? { StartAt: '', States: {} };
+}
+
+function itemsOf(state: MapState, input: Json, entry: Entry): Evaluated<readonly Json[]> {
+  const items = state.ItemsPath === undefined ? ok(input) : evaluatePathField(state.ItemsPath, input, entry);
+  if (!items.ok) return items;
+  if (Array.isArray(items.value)) return ok(items.value);
+  return err(runtimeFault(`Map state input must be an array but was: ${typeName(items.value)}`));
+}
+
+function typeName(value: Json): string {
+  if (value === null) return 'null';
+  return isJsonObject(value) ? 'object' : typeof value;
+}
+
+function concurrencyFromInput(value: Json, path: string): Evaluated<number> {
+  // Recorded: a text of digits does as well as a number.
+  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return ok(count);
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return err(
+    runtimeFault(`The MaxConcurrencyPath field refers to value "${shown}" which is not a valid integer: ${path}`),
+  );
+}
