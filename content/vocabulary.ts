@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * What a lesson may say beyond Markdown: each component and its props. A page maps every name to a
+ * component; the content check holds the lessons to it. Props are written as quoted strings.
+ */
+export const vocabulary = {
+  /** A running sandbox: the name of a scenario file in the lesson's folder. */
+  AslSandbox: z.strictObject({ scenario: z.string().min(1), caption: z.string().min(1).optional() }),
+  /** A remark in the margin. */
+  Note: z.strictObject({}),
+  ExamTip: z.strictObject({}),
+  /** A line from the study notes, quoted, then what is true. */
+  OldNotes: z.strictObject({ says: z.string().min(1) }),
+  Formula: z.strictObject({}),
+  /** A fact's statement with its source and date. */
+  Fact: z.strictObject({ id: z.string().min(1) }),
+  /** Items of the lesson, ids separated by spaces. */
+  Checks: z.strictObject({ items: z.string().min(1) }),
+} as const satisfies { readonly [component: string]: z.ZodObject };
+
+export type Word = keyof typeof vocabulary;
+
+/** Components that hold text; the others stand alone. */
+export const wordsWithText: ReadonlySet<string> = new Set<Word>(['Note', 'ExamTip', 'OldNotes', 'Formula']);
+
+/** HTML that Markdown has no sign for. Without attributes: looks belong to the style sheet. */
+export const inlineHtml: ReadonlySet<string> = new Set(['dfn', 'kbd', 'sub', 'sup']);

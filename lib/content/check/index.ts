@@ -1,0 +1,10 @@
+import 'server-only';
+
+// The door for scripts. Pages use lib/content, which brings none of this.
+export { readContentTree } from '../content-tree';
+export { loadLibrary } from '../library';
+export { formatProblem } from '../problem';
+export { type CheckReport, checkContent } from './check-content';
+export { compileAll } from './compile-all';
+export { type CoverageRow, coverNotes, isCovered } from './notes-coverage';
+export { routesOf } from './routes';

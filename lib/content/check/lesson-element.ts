@@ -1,0 +1,101 @@
+import 'server-only';
+import { inlineHtml, vocabulary, type Word, wordsWithText } from '@/content/vocabulary';
+import { scenarioByRef } from '../library';
+import type { Located } from '../located-yaml';
+import type { MdxAttribute, MdxNode } from '../mdx-node';
+import type { Lesson } from '../schemas/lesson';
+import { wordIssue } from '../word-issue';
+import type { CheckContext, Tell } from './context';
+import { suggest } from './nearest';
+
+const isWord = (name: string): name is Word => Object.hasOwn(vocabulary, name);
+
+/** A component of a lesson is in the vocabulary, stands where it may, and names things that exist. */
+export function checkElement(context: CheckContext, lesson: Located<Lesson>, node: MdxNode, tell: Tell): void {
+  const name = node.name ?? '';
+  if (inlineHtml.has(name)) {
+    if (node.attributes?.length) tell(node, 'prop', `<${name}> takes no attributes here.`, 'Remove them.');
+    return;
+  }
+  if (!isWord(name)) {
+    const fix = suggest(name, [...Object.keys(vocabulary), ...inlineHtml], 'Use one of content/vocabulary.ts.');
+    tell(node, 'component', `There is no component <${name}>.`, fix);
+    return;
+  }
+  if (node.type === 'mdxJsxTextElement') {
+    // A block inside <p> is invalid HTML, and React's hydration stumbles over it.
+    tell(node, 'component', `<${name}> stands inside a paragraph.`, 'Put a blank line before and after it.');
+  }
+  const holdsText = (node.children?.length ?? 0) > 0;
+  if (holdsText && !wordsWithText.has(name)) {
+    tell(node, 'component', `<${name}> holds no text.`, `Close it at once: <${name} … />.`);
+  } else if (!holdsText && wordsWithText.has(name)) {
+    tell(node, 'component', `<${name}> is empty.`, 'Write text between its tags, or remove it.');
+  }
+  const props = propsOf(node, tell);
+  const parsed = vocabulary[name].safeParse(props);
+  if (parsed.success) checkNamed(context, lesson, node, name, props, tell);
+  for (const { message, fix } of parsed.error?.issues.flatMap(wordIssue) ?? []) {
+    tell(node, 'prop', `<${name}> ${message}`, fix);
+  }
+}
+
+function propsOf(node: MdxNode, tell: Tell): Readonly<Record<string, unknown>> {
+  const props: Record<string, unknown> = {};
+  for (const attribute of node.attributes ?? []) {
+    const literal = literalOf(attribute);
+    if (attribute.name !== undefined && literal !== undefined) props[attribute.name] = literal;
+    else {
+      const message = `<${node.name}> has a prop made by code: ${attribute.name ?? '{…}'}.`;
+      tell(node, 'prop', message, 'Write a quoted string.');
+    }
+  }
+  return props;
+}
+
+/** The value of a quoted string or of an expression that is JSON; undefined for anything that would run. */
+function literalOf({ type, value }: MdxAttribute): unknown {
+  if (type === 'mdxJsxExpressionAttribute') return undefined;
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.parse(value.value);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkNamed(
+  { library }: CheckContext,
+  lesson: Located<Lesson>,
+  node: MdxNode,
+  name: Word,
+  props: Readonly<Record<string, unknown>>,
+  tell: Tell,
+): void {
+  const { id, folder, facts, items } = lesson.value;
+  if (name === 'Fact') {
+    const fact = String(props.id);
+    const known = library.facts.map(({ value }) => value.id);
+    if (!known.includes(fact)) {
+      const fix = suggest(fact, known, 'Add it to content/facts/.');
+      tell(node, 'unknown-reference', `There is no fact "${fact}".`, fix);
+    } else if (!facts.includes(fact)) {
+      const message = `The front matter does not list the fact "${fact}".`;
+      tell(node, 'lesson-facts', message, `Add "${fact}" to "facts" above.`);
+    }
+  } else if (name === 'AslSandbox') {
+    const ref = String(props.scenario);
+    const entry = scenarioByRef(library, ref, folder);
+    if (entry?.scenario.engine === 'asl') return;
+    const names = library.scenarios.filter(({ value }) => value.folder === folder).map(({ value }) => value.name);
+    const fix = suggest(ref, names, `Add ${ref}.scenario.yaml to content/${folder}.`);
+    tell(node, 'unknown-reference', `There is no scenario "${ref}" for a Step Functions sandbox.`, fix);
+  } else if (name === 'Checks') {
+    for (const item of String(props.items).trim().split(/\s+/)) {
+      if (items.includes(item)) continue;
+      const fix = suggest(item, items, `Add it to content/${folder}/items.yaml.`);
+      tell(node, 'unknown-reference', `The lesson "${id}" has no item "${item}".`, fix);
+    }
+  }
+}

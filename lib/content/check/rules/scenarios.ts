@@ -1,0 +1,95 @@
+import 'server-only';
+import { answerQuery, meets } from '@/lib/kernel/answer';
+import { jsonEquals } from '@/lib/kernel/json';
+import type { Run } from '@/lib/kernel/run';
+import { runScenario, type Scenario } from '@/lib/quiz';
+import type { ScenarioEntry } from '../../load-scenarios';
+import type { Located } from '../../located-yaml';
+import type { Problem } from '../../problem';
+import { scenarioEngines } from '../../schemas/scenario-file';
+import { problemAt, type Rule } from '../context';
+import { checkEngines } from '../engines';
+
+/**
+ * Every scenario's documents are valid; its prediction has exactly one right option; a start fails its
+ * checks and its solution meets them.
+ */
+export const scenarios: Rule = async ({ library }) => {
+  const problems: Problem[] = [];
+  for (const source of library.scenarios) {
+    const { scenario, solution, documentFiles, solutionFile } = source.value;
+    const faults = [
+      ...faultsOf(source, scenario, documentFiles),
+      ...(solution && solutionFile
+        ? faultsOf(source, solution, { ...documentFiles, [mainOf(solution)]: solutionFile })
+        : []),
+    ];
+    problems.push(...faults);
+    // A document that does not parse has no run worth judging.
+    if (faults.length > 0) continue;
+    const run = await runScenario(scenario);
+    problems.push(...prediction(source, run), ...(await task(source, run)));
+  }
+  return problems;
+};
+
+const mainOf = ({ engine }: Scenario): string => scenarioEngines[engine]?.main ?? '';
+
+function faultsOf(
+  source: Located<ScenarioEntry>,
+  scenario: Scenario,
+  files: { readonly [document: string]: string },
+): Problem[] {
+  const faults = checkEngines[scenario.engine]?.faults(scenario) ?? [];
+  return faults.map(({ document, at, text, fix }) => {
+    const file = files[document];
+    if (file !== undefined) return { code: 'scenario', file, line: at.line, column: at.column, message: text, fix };
+    const message = `Document "${document}", ${at.line}:${at.column}: ${text}`;
+    return problemAt(source, ['documents', document], 'scenario', message, fix);
+  });
+}
+
+function prediction(source: Located<ScenarioEntry>, run: Run): Problem[] {
+  const { predict } = source.value.scenario;
+  if (!predict) return [];
+  const { value } = answerQuery(run, predict.query);
+  const problems = predict.options.flatMap((option, i) => {
+    if (!predict.options.slice(0, i).some((other) => jsonEquals(other.value, option.value))) return [];
+    const message = `"${option.text}" has the value of an option before it.`;
+    return [problemAt(source, ['predict', 'options', i], 'prediction', message, 'Give each option its own value.')];
+  });
+  if (predict.options.some((option) => jsonEquals(option.value, value))) return problems;
+  const message = `No option is the run's answer, ${JSON.stringify(value)}.`;
+  return [
+    ...problems,
+    problemAt(source, ['predict', 'options'], 'prediction', message, 'Add it, or correct the query.'),
+  ];
+}
+
+async function task(source: Located<ScenarioEntry>, run: Run): Promise<Problem[]> {
+  const { scenario, solution } = source.value;
+  const checks = scenario.checks ?? [];
+  if (checks.length === 0) {
+    if (!solution) return [];
+    const message = 'The scenario has a solution and no checks that it could meet.';
+    return [problemAt(source, ['solution'], 'task', message, 'Add checks, or remove the solution.')];
+  }
+  const problems: Problem[] = [];
+  if (meets(run, checks).every(({ met }) => met)) {
+    const message = 'The start already meets every check, so there is nothing to do.';
+    problems.push(problemAt(source, ['checks'], 'task', message, 'Make the start fail at least one of them.'));
+  }
+  if (!solution) {
+    const message = 'Nothing shows that the checks can be met.';
+    problems.push(
+      problemAt(source, ['checks'], 'task', message, 'Add "solution: { file }" with a document that meets them.'),
+    );
+    return problems;
+  }
+  for (const [i, { met, answer, check }] of meets(await runScenario(solution), checks).entries()) {
+    if (met) continue;
+    const message = `The solution fails "${check.says}": its run answers ${JSON.stringify(answer)}.`;
+    problems.push(problemAt(source, ['checks', i], 'task', message, 'Correct the solution or the check.'));
+  }
+  return problems;
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Item, PublishedItem, Scenario } from '@/lib/quiz';
+import { currentLibrary } from './current-library';
+import { type Library, scenarioByRef } from './library';
+import type { Located } from './located-yaml';
+import { publishLibrary } from './publish-library';
+import type { Blueprint } from './schemas/blueprint';
+import type { Fact } from './schemas/fact';
+import type { Lesson } from './schemas/lesson';
+import type { Misconception } from './schemas/misconception';
+import type { Skill } from './schemas/skill';
+import type { Track } from './schemas/track';
+
+const values = <T>(located: readonly Located<T>[]): T[] => located.map(({ value }) => value);
+
+function byId<T extends { readonly id: string }>(located: readonly Located<T>[], id: string): T | null {
+  return located.find(({ value }) => value.id === id)?.value ?? null;
+}
+
+export const listTracks = (): Track[] => values(currentLibrary().tracks);
+
+/** In teaching order; of one track, or of all in the order of the tracks. */
+export function listLessons(track?: string): Lesson[] {
+  return values(currentLibrary().lessons).filter((lesson) => track === undefined || lesson.track === track);
+}
+
+export const listBlueprints = (): Blueprint[] => values(currentLibrary().blueprints);
+
+export const findLesson = (id: string): Lesson | null => byId(currentLibrary().lessons, id);
+export const findItem = (id: string): Item | null => byId(currentLibrary().items, id);
+export const findFact = (id: string): Fact | null => byId(currentLibrary().facts, id);
+export const findSkill = (id: string): Skill | null => byId(currentLibrary().skills, id);
+export const findMisconception = (id: string): Misconception | null => byId(currentLibrary().misconceptions, id);
+
+/** A lesson's items, in the order of its file. */
+export function itemsOf(lessonId: string): Item[] {
+  const ids = findLesson(lessonId)?.items ?? [];
+  return ids.flatMap((id) => findItem(id) ?? []);
+}
+
+/** The gallery of one engine, for a playground's list: references (`asl/<id>`) with their scenarios. */
+export function listScenarios(engine: Scenario['engine']): { readonly ref: string; readonly scenario: Scenario }[] {
+  return values(currentLibrary().scenarios)
+    .filter(({ folder }) => folder === `scenarios/${engine}`)
+    .map(({ ref, scenario }) => ({ ref, scenario }));
+}
+
+/** By reference: `asl/<id>`, `<lesson id>/<name>`, or a bare name among the files of a lesson. */
+export function findScenario(ref: string, lessonId?: string): Scenario | null {
+  const folder = lessonId === undefined ? undefined : findLesson(lessonId)?.folder;
+  return scenarioByRef(currentLibrary(), ref, folder)?.scenario ?? null;
+}
+
+let published: { readonly library: Library; readonly items: Promise<PublishedItem[]> } | null = null;
+
+/** All items, or one lesson's, each proven by a run. Throws when one has no key: the content check says which and why. */
+export async function publishedItems(lessonId?: string): Promise<PublishedItem[]> {
+  const library = currentLibrary();
+  if (published?.library !== library) published = { library, items: publishAll(library) };
+  const items = await published.items;
+  if (lessonId === undefined) return items;
+  const ids = findLesson(lessonId)?.items ?? [];
+  return items.filter(({ item }) => ids.includes(item.id));
+}
+
+async function publishAll(library: Library): Promise<PublishedItem[]> {
+  const publications = await publishLibrary(library);
+  return publications.map(({ source, result }) => {
+    if (result.ok) return result.value;
+    throw new Error(`Item ${source.value.id} has no key (${result.error.code}); run "npm run check".`);
+  });
+}

@@ -1,0 +1,131 @@
+import 'server-only';
+import path from 'node:path';
+import type { Scenario } from '@/lib/quiz';
+import { type ContentTree, folderOf } from './content-tree';
+import type { LoadedFiles } from './load-lessons';
+import { type Located, parseYaml } from './located-yaml';
+import type { Problem } from './problem';
+import type { Lesson } from './schemas/lesson';
+import { type ScenarioFile, ScenarioFileSchema, scenarioEngines } from './schemas/scenario-file';
+import { wordIssue } from './word-issue';
+
+/** A scenario file, its documents read in. */
+export type ScenarioEntry = {
+  /** `asl/<id>`, `<lesson id>/<name>`, or `<folder>/<name>` elsewhere: unique. */
+  readonly ref: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** The scenario with the solution in place of the start. */
+  readonly solution: Scenario | null;
+  /** Files the documents were read from, by document name; those written inline are not here. */
+  readonly documentFiles: { readonly [document: string]: string };
+  readonly solutionFile: string | null;
+};
+
+const galleryFile = /^scenarios\/([^/]+)\/([^/]+)\.yaml$/;
+const besideFile = /^.+\/([^/]+)\.scenario\.yaml$/;
+
+/** Scenario files anywhere, with the files their documents name read in. */
+export function loadScenarios(tree: ContentTree, lessons: readonly Located<Lesson>[]): LoadedFiles<ScenarioEntry> {
+  const problems: Problem[] = [];
+  const readFiles: string[] = [];
+  const entries = [...tree].flatMap(([file, text]): Located<ScenarioEntry>[] => {
+    const gallery = galleryFile.exec(file);
+    const name = gallery?.[2] ?? besideFile.exec(file)?.[1];
+    if (name === undefined) return [];
+    readFiles.push(file);
+    const parsed = parseYaml(file, text, ScenarioFileSchema);
+    problems.push(...parsed.problems);
+    return parsed.entries.flatMap((entry) => {
+      const documents = readDocuments(tree, entry);
+      readFiles.push(...documents.readFiles);
+      const resolved = documents.problems.length > 0 ? documents : resolve(entry, documents);
+      problems.push(...resolved.problems);
+      if (!('start' in resolved)) return [];
+      const folder = folderOf(file);
+      const owner = lessons.find(({ value }) => value.folder === folder)?.value.id ?? folder;
+      const value = {
+        ref: `${gallery?.[1] ?? owner}/${name}`,
+        folder,
+        name,
+        scenario: resolved.start,
+        solution: resolved.solution,
+        documentFiles: documents.files,
+        solutionFile: documents.solutionFile,
+      };
+      return [{ ...entry, value }];
+    });
+  });
+  return { entries, problems, readFiles };
+}
+
+type Documents = {
+  readonly texts: { readonly [name: string]: string };
+  /** Of those that were not written inline. */
+  readonly files: { readonly [name: string]: string };
+  readonly solutionText: string | null;
+  readonly solutionFile: string | null;
+  readonly readFiles: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** The texts of a scenario's documents: those written inline, and those in files beside it. */
+function readDocuments(tree: ContentTree, { value, file, place }: Located<ScenarioFile>): Documents {
+  const texts: { [name: string]: string } = {};
+  const files: { [name: string]: string } = {};
+  const problems: Problem[] = [];
+  const read = (named: string, at: readonly PropertyKey[]) => {
+    const target = path.posix.join(folderOf(file), named);
+    const text = tree.get(target);
+    if (text !== undefined) return { target, text };
+    const message = `There is no file "${named}" beside this one.`;
+    problems.push({ code: 'missing-file', file, ...place(at), message, fix: 'Correct the name or add the file.' });
+    return null;
+  };
+  for (const [name, document] of Object.entries(value.documents)) {
+    if (typeof document === 'string') {
+      texts[name] = document;
+      continue;
+    }
+    const found = read(document.file, ['documents', name, 'file']);
+    if (!found) continue;
+    texts[name] = found.text;
+    files[name] = found.target;
+  }
+  const solution = value.solution ? read(value.solution.file, ['solution', 'file']) : null;
+  const readFiles = [...Object.values(files), ...(solution ? [solution.target] : [])];
+  return {
+    texts,
+    files,
+    solutionText: solution?.text ?? null,
+    solutionFile: solution?.target ?? null,
+    readFiles,
+    problems,
+  };
+}
+
+type Resolved =
+  | { readonly start: Scenario; readonly solution: Scenario | null; readonly problems: readonly [] }
+  | { readonly problems: readonly Problem[] };
+
+/** The scenario by its engine's own schema; its issues are located in the file. */
+function resolve({ value, file, place }: Located<ScenarioFile>, { texts, solutionText }: Documents): Resolved {
+  const engine = scenarioEngines[value.engine];
+  if (!engine) {
+    const message = `There is no engine "${value.engine}".`;
+    const fix = `Write one of: ${Object.keys(scenarioEngines).join(', ')}.`;
+    return { problems: [{ code: 'scenario', file, ...place(['engine']), message, fix }] };
+  }
+  const { solution: _solution, ...members } = value;
+  const start = engine.schema.safeParse({ ...members, documents: texts });
+  if (!start.success) {
+    const issues = start.error.issues.flatMap(wordIssue);
+    return { problems: issues.map(({ path: at, ...words }) => ({ code: 'schema', file, ...place(at), ...words })) };
+  }
+  const solution =
+    solutionText === null
+      ? null
+      : { ...start.data, documents: { ...start.data.documents, [engine.main]: solutionText } };
+  return { start: start.data, solution, problems: [] };
+}

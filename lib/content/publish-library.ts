@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Result } from '@/lib/kernel/result';
+import { type Item, type ProofError, type PublishedItem, publishItem } from '@/lib/quiz';
+import { folderOf } from './content-tree';
+import { type Library, scenarioByRef } from './library';
+import type { Located } from './located-yaml';
+
+export type Publication = { readonly source: Located<Item>; readonly result: Result<PublishedItem, ProofError> };
+
+/** Proves every item of a library by a run, with what each one names looked up. */
+export async function publishLibrary(library: Library): Promise<Publication[]> {
+  const publications: Publication[] = [];
+  // One at a time: the engine is synchronous inside, so there is nothing to gain from starting them together.
+  for (const source of library.items) {
+    publications.push({ source, result: await publishItem(source.value, contextOf(library, source)) });
+  }
+  return publications;
+}
+
+function contextOf(library: Library, { value: item, file }: Located<Item>) {
+  const beliefs = 'options' in item ? item.options.map(({ misconception }) => misconception) : [];
+  const misconceptions = library.misconceptions.map(({ value }) => value).filter(({ id }) => beliefs.includes(id));
+  return {
+    scenario: item.proof ? (scenarioByRef(library, item.proof.scenario, folderOf(file))?.scenario ?? null) : null,
+    facts: library.facts
+      .map(({ value }) => value)
+      .filter(({ id }) => id === item.fact)
+      .map(({ assert: _assert, ...cited }) => cited),
+    misconceptions: misconceptions.map(({ id, belief, correction }) => ({ id, belief, correction })),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { AslScenario } from '@/lib/asl';
+import { contentHash } from '@/lib/kernel/hash';
+import { type Json, JsonSchema } from '@/lib/kernel/json';
+import { BaseScenarioSchema } from '@/lib/kernel/scenario';
+import { IdSchema, ItemSchema } from './item';
+
+/** The engines whose runs prove items; a new engine joins the union. */
+export type Scenario = AslScenario;
+
+/**
+ * The members all engines share are checked; an engine's own are checked by that engine when it runs. So
+ * the schema, which a quiz page may load, brings no engine with it.
+ */
+// The seam between the shared base and the union of engines' scenarios: rows are ours, written by `publishItem`.
+const ScenarioSchema = BaseScenarioSchema.loose() as unknown as z.ZodType<Scenario>;
+
+/** What the learner is shown of a fact once the answer is final. */
+export const CitedFactSchema = z.strictObject({
+  id: IdSchema,
+  statement: z.string().min(1),
+  source: z.string().min(1),
+  /** Day of the last look at the source, `YYYY-MM-DD`. */
+  checked: z.string(),
+  tier: z.enum(['documented', 'observed']),
+});
+export type CitedFact = z.infer<typeof CitedFactSchema>;
+
+export const NamedBeliefSchema = z.strictObject({
+  id: IdSchema,
+  belief: z.string().min(1),
+  correction: z.string().min(1),
+});
+export type NamedBelief = z.infer<typeof NamedBeliefSchema>;
+
+/** The run that made the key, as far as needed to make it again and to show it. */
+export const KeyProofSchema = z.strictObject({
+  engineVersion: z.number().int(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The answer to the proof's query; with claims, the answer to each option's query by option id. */
+  answer: JsonSchema,
+  /** Number of the event that decided, or null where the run as a whole did. */
+  decidedBy: z.number().int().nullable(),
+});
+export type KeyProof = z.infer<typeof KeyProofSchema>;
+
+/** The self-contained graded thing: what a row stores, so that an answer can be graded again years later. */
+export const PublishedItemSchema = z.strictObject({
+  item: ItemSchema,
+  scenario: ScenarioSchema.nullable(),
+  /** Ids of the right options, in the order of the item's options. */
+  key: z.array(z.string()).min(1),
+  proof: KeyProofSchema.nullable(),
+  facts: z.array(CitedFactSchema),
+  misconceptions: z.array(NamedBeliefSchema),
+});
+export type PublishedItem = z.infer<typeof PublishedItemSchema>;
+
+/** The identity of what is asked: the item and the scenario that proves it. Facts may be reworded without changing it. */
+export function itemHash({ item, scenario }: Pick<PublishedItem, 'item' | 'scenario'>): string {
+  // Both come from zod or from JSON text, so they are JSON; their types say more than `Json` can.
+  return contentHash({ item, scenario } as unknown as Json);
+}
