@@ -1,0 +1,122 @@
+import 'server-only';
+import { appendAnswer, findEarlierAnswers } from '@/lib/data/answers';
+import { createAttempt, lockAttempt } from '@/lib/data/attempts';
+import { inTransaction, type Tx } from '@/lib/data/db';
+import { absorbGuest, findUser } from '@/lib/data/users';
+import { err, ok, type Result } from '@/lib/kernel/result';
+import {
+  type AnswerPost,
+  type AnswerReply,
+  type Feedback,
+  gradeAnswer,
+  itemHash,
+  type PublishedItem,
+  type Submission,
+  toFeedback,
+} from '@/lib/quiz';
+import { openGuest } from '@/lib/session/open-guest';
+import { toViewer } from '@/lib/session/to-viewer';
+import type { Viewer } from '@/lib/session/viewer';
+import { findPublished } from './find-published';
+import type { RefusalReason } from './refusal';
+
+export type RecordedAnswer = {
+  readonly reply: AnswerReply;
+  /** The viewer the answer was saved for. The reply carries their cookie when the request had none. */
+  readonly viewer: Viewer;
+};
+
+/** What feedback is given on: the item as it was shown, and what was answered. */
+type FinalAnswer = { readonly contentHash: string; readonly submission: Submission };
+
+/** What the transaction found or did; feedback is made from it afterwards, outside. */
+type Saved = { readonly viewer: Viewer; readonly duplicate: boolean; readonly final: FinalAnswer | null };
+type SaveRefusal =
+  | { readonly code: 'wrong-owner' | 'malformed' }
+  | { readonly code: 'already-final'; readonly final: FinalAnswer };
+
+/**
+ * Saves one change of an answer and grades it when it is final. Sending the same post again, in any order and at
+ * the same time, stores it once and gives the same reply. Without a viewer a guest is made (or found again, see
+ * `ownerOf`) in the same transaction.
+ */
+export async function recordAnswer(
+  viewer: Viewer | null,
+  post: AnswerPost,
+): Promise<Result<RecordedAnswer, RefusalReason>> {
+  // Published items never change, so they are read and the answer judged before the transaction starts.
+  const published = await findPublished(post.contentHash);
+  if (published?.item.id !== post.item) return err({ code: 'unknown-item' });
+  const grade = post.final ? gradeAnswer(published, post.submission, 'practice') : null;
+  if (grade && !grade.ok) return err({ code: 'malformed' });
+
+  const saved = await inTransaction((tx) => save(tx, viewer, post, grade?.value.score ?? null));
+  if (!saved.ok) {
+    if (saved.error.code !== 'already-final') return err({ code: saved.error.code });
+    return err({ code: 'already-final', feedback: await feedbackOn(saved.error.final, published) });
+  }
+  const feedback = saved.value.final && (await feedbackOn(saved.value.final, published));
+  return ok({
+    viewer: saved.value.viewer,
+    reply: { stored: true, id: post.id, duplicate: saved.value.duplicate, feedback },
+  });
+}
+
+async function save(
+  tx: Tx,
+  viewer: Viewer | null,
+  post: AnswerPost,
+  score: number | null,
+): Promise<Result<Saved, SaveRefusal>> {
+  const owner = await ownerOf(tx, viewer, post.attempt);
+  if (!owner.ok) return owner;
+  const { same, final, newest } = await findEarlierAnswers(tx, post);
+  if (same) {
+    if (same.userId !== owner.value.userId) return err({ code: 'wrong-owner' });
+    if (same.attemptId !== post.attempt.id || same.item !== post.item) return err({ code: 'malformed' });
+    return ok({ viewer: owner.value, duplicate: true, final: same.final ? same : null });
+  }
+  if (final) return err({ code: 'already-final', final });
+  if (newest && newest.sequence >= post.sequence) return ok({ viewer: owner.value, duplicate: true, final: null });
+  await appendAnswer(tx, owner.value, post, score);
+  return ok({ viewer: owner.value, duplicate: false, final: post.final ? post : null });
+}
+
+/**
+ * The learner to save for, with the attempt made where it is new.
+ *
+ * The first answer of a browser makes a guest, and the reply that carries the guest's cookie may get lost: the
+ * connection drops, the server is killed, or a second request was under way already. The browser then sends the
+ * answer again without the cookie, and it must neither be refused nor end up with a second guest. What proves
+ * that it is the same browser is the attempt's id, which is random and was told to nobody. So as long as a
+ * guest's cookie never came back (`lastSeenAt` is null), whoever names one of its attempts is that guest; a viewer
+ * who has another cookie by now takes the guest's answers over.
+ */
+async function ownerOf(
+  tx: Tx,
+  viewer: Viewer | null,
+  wanted: AnswerPost['attempt'],
+): Promise<Result<Viewer, SaveRefusal>> {
+  const attempt = await lockAttempt(tx, wanted.id);
+  if (!attempt) {
+    const owner = viewer ?? (await openGuest(tx));
+    await createAttempt(tx, owner, wanted);
+    return ok(owner);
+  }
+  if (attempt.quiz !== wanted.quiz || attempt.seed !== wanted.seed) return err({ code: 'malformed' });
+  if (attempt.owner.id === viewer?.userId) return ok(viewer);
+  if (attempt.owner.kind !== 'guest' || attempt.owner.lastSeenAt !== null) return err({ code: 'wrong-owner' });
+  if (viewer) {
+    await absorbGuest(tx, attempt.owner.id, viewer);
+    return ok(viewer);
+  }
+  const guest = await findUser(tx, attempt.owner.id);
+  return guest ? ok(toViewer(guest)) : err({ code: 'wrong-owner' });
+}
+
+/** Feedback on a stored answer, which may have been to an earlier wording of the item than the one posted. */
+async function feedbackOn(answer: FinalAnswer, posted: PublishedItem): Promise<Feedback> {
+  const published = answer.contentHash === itemHash(posted) ? posted : await findPublished(answer.contentHash);
+  if (!published) throw new Error(`Answered item ${answer.contentHash} is no longer stored`);
+  return toFeedback(published, answer.submission);
+}
