@@ -1,0 +1,142 @@
+'use client';
+
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { editorColours, editorTheme } from './editor-theme';
+
+/** A finding as the editor shows it: UTF-16 offsets, end exclusive. */
+export type EditorProblem = {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly fix: string;
+};
+
+export type EditorHandle = { readonly goTo: (offset: number) => void };
+
+export type JsonEditorProps = {
+  /** The accessible name. */
+  readonly label: string;
+  readonly value: string;
+  readonly problems: readonly EditorProblem[];
+  readonly onChange: (value: string) => void;
+  /** Ctrl or Cmd with Enter. */
+  readonly onRun: () => void;
+  readonly ref?: Ref<EditorHandle>;
+};
+
+/**
+ * CodeMirror in a shadow root: there its styles are adopted style sheets, which `style-src 'self'` allows, and
+ * not a `<style>` element, which it does not.
+ */
+export function JsonEditor({ label, value, problems, onChange, onRun, ref }: JsonEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef({ onChange, onRun, value });
+  useEffect(() => {
+    latest.current = { onChange, onRun, value };
+  });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const frame = document.createElement('div');
+    frame.setAttribute('part', 'frame');
+    root.replaceChildren(frame);
+    const changes = EditorView.updateListener.of((update) => {
+      if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+    });
+    const run = () => {
+      latest.current.onRun();
+      return true;
+    };
+    const state = EditorState.create({ doc: latest.current.value, extensions: [ways(label, run), changes] });
+    const made = new EditorView({ state, root, parent: frame });
+    view.current = made;
+    return () => {
+      made.destroy();
+      view.current = null;
+    };
+  }, [label]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === value) return;
+    // A text from outside (Reset, its undo) is a change like any other, so the editor's own undo covers it.
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    const end = editor.state.doc.length;
+    const shown = problems.map(({ from, to, severity, message, fix }) => ({
+      from: Math.min(from, end),
+      to: Math.min(Math.max(to, from), end),
+      severity,
+      message: `${message} ${fix}`.trim(),
+    }));
+    editor.dispatch(setDiagnostics(editor.state, shown));
+  }, [problems]);
+
+  useImperativeHandle(ref, () => ({
+    goTo(offset) {
+      const editor = view.current;
+      if (!editor) return;
+      const anchor = Math.min(offset, editor.state.doc.length);
+      editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      editor.focus();
+    },
+  }));
+
+  return <div ref={host} className="editor-host" />;
+}
+
+function ways(label: string, run: () => boolean): Extension {
+  return [
+    keymap.of([{ key: 'Mod-Enter', run }]),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    indentUnit.of('  '),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    json(),
+    lintGutter(),
+    syntaxHighlighting(editorColours),
+    editorTheme,
+    leaveByTab,
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': 'Escape, then Tab leaves the editor.' }),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+  ];
+}
+
+/** After Esc the next Tab leaves, however long one takes; typing brings indenting back. */
+const leaveByTab = EditorView.domEventHandlers({
+  keydown(event, editor) {
+    if (event.key === 'Escape') editor.setTabFocusMode(true);
+    else if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) editor.setTabFocusMode(false);
+    return false;
+  },
+  blur(_, editor) {
+    editor.setTabFocusMode(false);
+    return false;
+  },
+});

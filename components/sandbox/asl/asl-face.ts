@@ -1,0 +1,119 @@
+import {
+  type AslRun,
+  AslScenarioSchema,
+  defaultNames,
+  describe,
+  meets,
+  parse,
+  run,
+  toHistory,
+  validate,
+  version,
+} from '@/lib/asl';
+import type { AslDiagnostic } from '@/lib/asl/diagnostics';
+import { toGraph } from '@/lib/asl/graph';
+import { toTimeline } from '@/lib/asl/timeline';
+import { answerQuery } from '@/lib/kernel/answer';
+import type { Json } from '@/lib/kernel/json';
+import { decodeLink, encodeLink } from '@/lib/kernel/permalink';
+import { err, ok } from '@/lib/kernel/result';
+import type { EngineFace, KeptRun } from '../shared/engine-face';
+import type { Decided, Draft, Problem, RunView } from '../shared/engine-protocol';
+import { layOutGraph } from '../shared/graph-layout';
+import { toEventRow } from './asl-event-words';
+import { toHistoryRow } from './asl-history-row';
+import { toMoment } from './asl-moment';
+import { toOutcomeView } from './asl-outcome';
+import { composeScenario } from './compose-scenario';
+
+/** Step Functions in the workbench: everything the worker does for the page. */
+export const aslFace: EngineFace = {
+  check(draft) {
+    const composed = composeScenario(draft);
+    const doc = parse(draft.texts.definition ?? '');
+    const found = doc.ok ? validate(doc.value) : doc.error;
+    const problems = [...found.map(toProblem), ...(composed.ok ? [] : composed.error)];
+    const scope = doc.ok ? toGraph(doc.value.json.value) : null;
+    return { problems, graph: scope && { scope, layout: layOutGraph(scope) } };
+  },
+
+  async run(draft) {
+    const composed = composeScenario(draft);
+    return composed.ok ? keep(await run(composed.value), composed.value.limits, draft) : unmade(composed.error);
+  },
+
+  makeLink(draft, cursor, hash) {
+    const composed = composeScenario(draft);
+    if (!composed.ok) return err({ code: 'broken-text', tab: composed.error[0]?.tab ?? '' });
+    return encodeLink({
+      scenario: composed.value as unknown as Json,
+      ...(cursor === null ? {} : { cursor }),
+      ...(hash === null ? {} : { hash }),
+    });
+  },
+
+  openLink(fragment) {
+    const link = decodeLink(fragment);
+    if (!link.ok) return link;
+    const { scenario, cursor = null, hash = null } = link.value;
+    const read = AslScenarioSchema.safeParse(scenario);
+    if (read.success) return ok({ scenario: read.data, cursor, hash });
+    const isOurs =
+      typeof scenario === 'object' && scenario !== null && 'engine' in scenario && scenario.engine === 'asl';
+    return err({ code: isOurs ? 'damaged' : 'other-engine' });
+  },
+};
+
+function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): KeptRun {
+  const history = toHistory(done, defaultNames);
+  const { events, outcome } = done;
+  const decided = (n: number | null): Decided => {
+    const event = n === null ? undefined : events[n];
+    return { n, because: event ? describe(event).text : '' };
+  };
+  const { predict, checks = [] } = draft.scenario;
+  const answer = predict && outcome.kind !== 'refused' ? answerQuery(done, predict.query) : null;
+  const view: RunView = {
+    outcome: toOutcomeView(outcome, events.at(-1)?.at ?? 0, limits),
+    hash: done.hash,
+    version,
+    at: Float64Array.from(events, (event) => event.at),
+    historyLength: history.length,
+    timeline: toTimeline(done),
+    verdicts: meets(done, checks).map(({ check, met, decidedBy }) => ({
+      says: check.says,
+      met,
+      ...decided(decidedBy),
+    })),
+    prediction: answer && { answer: answer.value, ...decided(answer.decidedBy) },
+    problems: outcome.kind === 'refused' ? outcome.diagnostics.map(toProblem) : [],
+  };
+  return {
+    view,
+    moment: (n) => toMoment(done, n, describe),
+    events: (from, to) => events.slice(from, to).map(toEventRow),
+    history: (from, to) => history.slice(from, to).map(toHistoryRow),
+  };
+}
+
+/** A draft whose input or mocks are broken never reaches the engine. */
+function unmade(problems: readonly Problem[]): KeptRun {
+  const detail = 'The input or the mocks are not what they should be; see the list under the editor.';
+  const view: RunView = {
+    outcome: { kind: 'refused', state: 'denied', headline: 'not run', detail },
+    hash: '',
+    version,
+    at: new Float64Array(),
+    historyLength: 0,
+    timeline: { lanes: [], bars: [], gaps: [], turns: [], rows: [], summary: '', end: 0 },
+    verdicts: [],
+    prediction: null,
+    problems,
+  };
+  return { view, moment: () => null, events: () => [], history: () => [] };
+}
+
+function toProblem(diagnostic: AslDiagnostic): Problem {
+  const { text, fix = '' } = describe(diagnostic);
+  return { tab: diagnostic.document, ...diagnostic.at, severity: diagnostic.severity, message: text, fix };
+}

@@ -1,0 +1,47 @@
+import type { AslOutcome } from '@/lib/asl/events';
+import { assertNever } from '@/lib/kernel/assert-never';
+import { formatDuration } from '@/lib/kernel/duration';
+import type { OutcomeView } from '../shared/engine-protocol';
+
+/** How a run ended, in words. `endMs` is its last moment. */
+export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { readonly steps: number }): OutcomeView {
+  const { kind } = outcome;
+  const at = ` at ${formatDuration(endMs)}`;
+  switch (outcome.kind) {
+    case 'succeeded':
+      return { kind, state: 'succeeded', headline: `succeeded${at}`, detail: '' };
+    case 'failed':
+      return { kind, state: 'failed', headline: `failed${at}`, detail: errorText(outcome) };
+    case 'timed-out':
+      return {
+        kind,
+        state: 'timedout',
+        headline: `timed out${at}`,
+        detail: `The execution took longer than its TimeoutSeconds allows. ${errorText(outcome)}`.trim(),
+      };
+    case 'aborted':
+      return { kind, state: 'null', headline: `aborted${at}`, detail: errorText(outcome) };
+    case 'stopped':
+      return {
+        kind,
+        state: 'null',
+        headline: `stopped${at}`,
+        detail: `Dryrun stopped this run after ${limits.steps} steps, so that the page stays usable; AWS has no such limit. Look for a loop that never ends.`,
+      };
+    case 'refused': {
+      const count = outcome.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+      return {
+        kind,
+        state: 'denied',
+        headline: 'not run',
+        detail: `The definition has ${count === 1 ? 'one error' : `${count} errors`}. AWS would refuse to save it.`,
+      };
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function errorText({ error, cause }: { readonly error?: string; readonly cause?: string }): string {
+  return [error ?? '', cause ?? ''].filter((part) => part !== '').join(': ');
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useState } from 'react';
+import { Glyph } from '@/components/ui/glyph';
+import type { AslScenario } from '@/lib/asl/scenario';
+import type { Bench } from '../shared/use-bench';
+
+/** Takes the draft, the cursor and all, to the full workbench through a permalink. */
+export function OpenInPlayground({ bench }: { readonly bench: Bench<AslScenario> }) {
+  const [problem, setProblem] = useState('');
+  const open = async () => {
+    const { draft, player, view, client } = bench;
+    const asked = await client.ask('makeLink', {
+      draft,
+      cursor: view ? player.cursor.n : null,
+      hash: view?.hash ?? null,
+    });
+    if (asked.kind !== 'answer') return setProblem('The link could not be made. Try again.');
+    if (asked.answer.ok) return location.assign(`/playground/asl#${asked.answer.value}`);
+    setProblem(asked.answer.error.code === 'too-long' ? 'This is too long for a link.' : 'Correct the errors first.');
+  };
+  return (
+    <>
+      <button type="button" className="btn bare" onClick={open}>
+        Open in playground
+        <Glyph name="next" />
+      </button>
+      {problem !== '' && <span role="status">{problem}</span>}
+    </>
+  );
+}

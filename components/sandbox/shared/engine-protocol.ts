@@ -1,0 +1,136 @@
+import type { GraphScope } from '@/lib/kernel/graph';
+import type { Json } from '@/lib/kernel/json';
+import type { LinkError } from '@/lib/kernel/permalink';
+import type { Result } from '@/lib/kernel/result';
+import type { BaseScenario } from '@/lib/kernel/scenario';
+import type { MarkState, TimelineModel } from '@/lib/kernel/timeline';
+import type { GraphLayout } from './graph-layout';
+
+/**
+ * What the page and the worker say to each other. All of it is plain data; a run itself never leaves the
+ * worker, only its index and the windows that are on screen (formats.md, "Large runs").
+ */
+export type EngineName = 'asl';
+
+/** A scenario as it is being edited: `texts` by tab name, which may be broken; the rest as it was given. */
+export type Draft<S extends BaseScenario = BaseScenario> = {
+  readonly scenario: S;
+  readonly texts: { readonly [tab: string]: string };
+};
+
+/** A diagnostic with its words. `tab` is the text it is about. */
+export type Problem = {
+  readonly tab: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly fix: string;
+};
+
+export type OutcomeView = {
+  readonly kind: string;
+  readonly state: MarkState;
+  readonly headline: string;
+  /** One or two sentences more: the cause, what a budget is, what to do. */
+  readonly detail: string;
+};
+
+/** A judgement with the event that decided it, in words. */
+export type Decided = { readonly n: number | null; readonly because: string };
+export type VerdictView = Decided & { readonly says: string; readonly met: boolean };
+
+export type RunView = {
+  readonly outcome: OutcomeView;
+  readonly hash: string;
+  readonly version: number;
+  /** When each event happens, virtual ms; its length is the number of events. */
+  readonly at: Float64Array;
+  /** Lines of the derived history; 0 where the engine has none. */
+  readonly historyLength: number;
+  readonly timeline: TimelineModel;
+  readonly verdicts: readonly VerdictView[];
+  readonly prediction: (Decided & { readonly answer: Json }) | null;
+  readonly problems: readonly Problem[];
+};
+
+export type EventRow = {
+  readonly n: number;
+  readonly at: number;
+  readonly what: string;
+  readonly detail: string;
+  readonly place: string;
+};
+
+/** A line of the service's own history: numbers from 1, times since the start. */
+export type HistoryRow = {
+  readonly id: number;
+  readonly previous: number;
+  readonly at: number;
+  readonly type: string;
+  readonly detail: string;
+};
+
+export type Payload = { readonly name: string; readonly text: string; readonly charsCut: number };
+
+/** Everything the inspector and the graph show at event `n`. */
+export type Moment = {
+  readonly n: number;
+  readonly at: number;
+  readonly sentence: string;
+  readonly spec: string;
+  readonly place: string;
+  readonly state: MarkState;
+  readonly word: string;
+  /** What is going on lasts from … to …, where it lasts. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly code: boolean }[];
+  readonly payloads: readonly Payload[];
+  readonly around: readonly EventRow[];
+  readonly nodes: { readonly [nodeId: string]: { readonly state: MarkState; readonly word: string } };
+  /** Ways taken so far, as `edgeKey` spells them. */
+  readonly taken: readonly string[];
+};
+
+export function edgeKey(from: string | null, to: string | null, caught: boolean): string {
+  return `${from ?? ''}>${to ?? ''}${caught ? '!' : ''}`;
+}
+
+export type Checked = {
+  readonly problems: readonly Problem[];
+  /** Null where nothing can be drawn yet; `layout` is null where it would be too large to read. */
+  readonly graph: { readonly scope: GraphScope; readonly layout: GraphLayout | null } | null;
+};
+
+export type SharedScenario = {
+  readonly scenario: BaseScenario;
+  readonly cursor: number | null;
+  readonly hash: string | null;
+};
+export type OpenError = LinkError | { readonly code: 'other-engine' };
+export type MakeError = LinkError | { readonly code: 'broken-text'; readonly tab: string };
+
+/** A question and its answer have the same `ask`; the client pairs them by number. */
+export type Exchange = {
+  check: { question: { draft: Draft }; answer: Checked };
+  run: { question: { draft: Draft }; answer: RunView };
+  moment: { question: { n: number }; answer: Moment | null };
+  events: { question: { from: number; to: number }; answer: readonly EventRow[] };
+  history: { question: { from: number; to: number }; answer: readonly HistoryRow[] };
+  makeLink: {
+    question: { draft: Draft; cursor: number | null; hash: string | null };
+    answer: Result<string, MakeError>;
+  };
+  openLink: { question: { fragment: string }; answer: Result<SharedScenario, OpenError> };
+};
+export type Ask = keyof Exchange;
+
+export type ToWorker = {
+  [A in Ask]: { readonly id: number; readonly engine: EngineName; readonly ask: A } & Exchange[A]['question'];
+}[Ask];
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'threw'; readonly id: number; readonly message: string };

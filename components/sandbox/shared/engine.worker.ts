@@ -1,0 +1,48 @@
+import { assertNever } from '@/lib/kernel/assert-never';
+import { aslFace } from '../asl/asl-face';
+import type { EngineFaces, KeptRun } from './engine-face';
+import type { Exchange, FromWorker, ToWorker } from './engine-protocol';
+
+const faces: EngineFaces = { asl: aslFace };
+
+// The types of the page's global scope are in force here; this names the two members of the worker's that are used.
+const scope = self as unknown as {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: { readonly data: ToWorker }) => void) | null;
+};
+
+/** The newest run; a worker belongs to one sandbox. */
+let kept: KeptRun | null = null;
+
+async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['answer']> {
+  const face = faces[message.engine];
+  switch (message.ask) {
+    case 'check':
+      return face.check(message.draft);
+    case 'run':
+      kept = await face.run(message.draft);
+      return kept.view;
+    case 'moment':
+      return kept?.moment(message.n) ?? null;
+    case 'events':
+      return kept?.events(message.from, message.to) ?? [];
+    case 'history':
+      return kept?.history(message.from, message.to) ?? [];
+    case 'makeLink':
+      return face.makeLink(message.draft, message.cursor, message.hash);
+    case 'openLink':
+      return face.openLink(message.fragment);
+    default:
+      return assertNever(message);
+  }
+}
+
+scope.onmessage = async ({ data }) => {
+  try {
+    scope.postMessage({ kind: 'answer', id: data.id, answer: await answer(data) });
+  } catch (error) {
+    // An engine never throws: this is a bug of ours, and the page says so instead of waiting.
+    scope.postMessage({ kind: 'threw', id: data.id, message: error instanceof Error ? error.message : String(error) });
+  }
+};
+scope.postMessage({ kind: 'ready' });

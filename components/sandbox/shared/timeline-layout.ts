@@ -1,0 +1,11 @@
+import type { TimelineModel } from '@/lib/kernel/timeline';
+import type { TimelineLayout } from './timeline-geometry';
+import { layOutLanes } from './timeline-lanes';
+import { layOutStaircase } from './timeline-staircase';
+
+/** From this width lanes share one axis; below, each attempt has a row of its own. */
+export const lanesFrom = 760;
+
+export function layOutTimeline(model: TimelineModel, width: number): TimelineLayout {
+  return width >= lanesFrom ? layOutLanes(model, width) : layOutStaircase(model, width);
+}

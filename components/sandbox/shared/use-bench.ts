@@ -1,0 +1,135 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { BaseScenario } from '@/lib/kernel/scenario';
+import { clearDraft, loadDraft, saveDraft } from './draft-store';
+import type { EngineClient } from './engine-client';
+import type { Checked, Draft, EngineName, Moment, RunView } from './engine-protocol';
+import { useAnswer, useEngine } from './use-engine';
+import { type Player, usePlayer } from './use-player';
+
+export type BenchStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'not-finished' }
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** A run with the number of the Run that made it. */
+export type Ran = { readonly view: RunView; readonly number: number; readonly first: number | null };
+
+export type Bench<S extends BaseScenario> = {
+  readonly draft: Draft<S>;
+  readonly status: BenchStatus;
+  readonly view: RunView | null;
+  readonly player: Player;
+  readonly moment: Moment | null;
+  readonly checked: Checked | null;
+  readonly client: EngineClient;
+  /** True where the draft is not the scenario it started from. */
+  readonly changed: boolean;
+  /** True where the draft was edited since the run on screen. */
+  readonly stale: boolean;
+  readonly setText: (tab: string, text: string) => void;
+  readonly setScenario: (part: Partial<S>) => void;
+  /** Runs the draft, or another one, which becomes the draft. `first`: where its cursor starts. */
+  readonly run: (other?: Draft<S>, first?: number | null) => Promise<RunView | null>;
+  readonly reset: () => void;
+  readonly undoReset: (() => void) | null;
+};
+
+type Options<S extends BaseScenario> = {
+  readonly engine: EngineName;
+  readonly start: Draft<S>;
+  /** The draft survives a reload of the page under this name. */
+  readonly storageKey: string;
+  /** Ask for diagnostics and the graph while typing. */
+  readonly checking: boolean;
+};
+
+const typingPauseMs = 250;
+
+/** Everything a sandbox holds: the draft, its run, the cursor. Views get parts of it and decide nothing. */
+export function useBench<S extends BaseScenario>({ engine, start, storageKey, checking }: Options<S>): Bench<S> {
+  const client = useEngine(engine);
+  const [draft, setDraft] = useState(() => loadDraft(storageKey, start));
+  const [status, setStatus] = useState<BenchStatus>({ kind: 'idle' });
+  const [ran, setRan] = useState<(Ran & { readonly draft: Draft<S> }) | null>(null);
+  const [beforeReset, setBeforeReset] = useState<Draft<S> | null>(null);
+  const runs = useRef(0);
+  const view = ran?.view ?? null;
+  const player = usePlayer(view?.at ?? null, ran?.first ?? null);
+
+  const settled = useSettled(draft, typingPauseMs);
+  const checkKey = checking ? JSON.stringify(settled.texts) : null;
+  const checked = useAnswer(checkKey, async () => {
+    const asked = await client.ask('check', { draft: settled });
+    return asked.kind === 'answer' ? asked.answer : null;
+  });
+  const { n } = player.cursor;
+  const moment = useAnswer(ran && ran.view.at.length > 0 ? `${ran.number} ${n}` : null, async () => {
+    const asked = await client.ask('moment', { n });
+    return asked.kind === 'answer' ? asked.answer : null;
+  });
+
+  const edit = (next: Draft<S>) => {
+    setDraft(next);
+    setBeforeReset(null);
+    saveDraft(storageKey, start, next);
+  };
+
+  return {
+    draft,
+    status,
+    view,
+    player,
+    moment,
+    checked,
+    client,
+    changed: !isSame(draft, start),
+    stale: ran !== null && !isSame(draft, ran.draft),
+    setText: (tab, text) => edit({ ...draft, texts: { ...draft.texts, [tab]: text } }),
+    setScenario: (part) => edit({ ...draft, scenario: { ...draft.scenario, ...part } }),
+    async run(other = draft, first = null) {
+      if (other !== draft) edit(other);
+      setStatus({ kind: 'running' });
+      const asked = await client.ask('run', { draft: other });
+      if (asked.kind === 'superseded') return null;
+      if (asked.kind !== 'answer') {
+        // The worker that kept the run on screen is gone with it.
+        setRan(null);
+        setStatus(asked);
+        return null;
+      }
+      runs.current += 1;
+      setRan({ view: asked.answer, number: runs.current, first, draft: other });
+      setStatus({ kind: 'done' });
+      return asked.answer;
+    },
+    reset() {
+      setBeforeReset(draft);
+      setDraft(start);
+      clearDraft(storageKey);
+    },
+    undoReset: beforeReset && (() => edit(beforeReset)),
+  };
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  const tabs = Object.keys(b.texts);
+  return (
+    tabs.every((tab) => a.texts[tab] === b.texts[tab]) &&
+    a.scenario.seed === b.scenario.seed &&
+    a.scenario.profile === b.scenario.profile
+  );
+}
+
+/** The value, once it has not changed for a while. */
+function useSettled<T>(value: T, pauseMs: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return settled;
+}
