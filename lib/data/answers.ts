@@ -1,0 +1,89 @@
+import 'server-only';
+import { type AnswerPost, type Submission, SubmissionSchema } from '@/lib/quiz';
+import type { Viewer } from '@/lib/session/viewer';
+import type { Db, Tx } from './db';
+
+export type AnswerRecord = {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly item: string;
+  readonly contentHash: string;
+  readonly submission: Submission;
+  readonly sequence: number;
+  readonly final: boolean;
+  readonly score: number | null;
+  readonly savedAt: Date;
+};
+
+/** What is stored already that a save has to be judged against. */
+export type EarlierAnswers = {
+  /** The answer with this very id: the same save, sent again. */
+  readonly same: (AnswerRecord & { readonly userId: string }) | null;
+  readonly final: AnswerRecord | null;
+  /** The highest sequence stored for the item in the attempt. */
+  readonly newest: AnswerRecord | null;
+};
+
+export async function findEarlierAnswers(tx: Tx, post: AnswerPost): Promise<EarlierAnswers> {
+  const place = { attemptId: post.attempt.id, itemId: post.item };
+  const [same, newest] = [
+    await tx.answer.findUnique({ where: { id: post.id } }),
+    // A final answer is the last one, so the newest is the final one where there is one.
+    await tx.answer.findFirst({ where: place, orderBy: [{ final: 'desc' }, { sequence: 'desc' }] }),
+  ];
+  const last = newest && toRecord(newest);
+  return { same: same && { ...toRecord(same), userId: same.userId }, final: last?.final ? last : null, newest: last };
+}
+
+export async function appendAnswer(tx: Tx, viewer: Viewer, post: AnswerPost, score: number | null): Promise<void> {
+  await tx.answer.create({
+    data: {
+      id: post.id,
+      attemptId: post.attempt.id,
+      userId: viewer.userId,
+      itemId: post.item,
+      contentHash: post.contentHash,
+      seed: post.seed,
+      submission: post.submission,
+      sequence: post.sequence,
+      final: post.final,
+      score,
+    },
+    select: { id: true },
+  });
+}
+
+/** The newest answer of each item in these attempts of the viewer's: the final one where there is one. */
+export async function listNewestAnswers(db: Db, viewer: Viewer, attemptIds: readonly string[]): Promise<AnswerRecord[]> {
+  // Written out because Prisma's `distinct` would fetch every draft and choose here.
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT DISTINCT ON (attempt_id, item_id)
+      id, attempt_id AS "attemptId", item_id AS "itemId", content_hash AS "contentHash",
+      submission, sequence, final, score, saved_at AS "savedAt"
+    FROM answers
+    WHERE user_id = ${viewer.userId}::uuid AND attempt_id = ANY(${[...attemptIds]}::uuid[])
+    ORDER BY attempt_id, item_id, final DESC, sequence DESC`;
+  return rows.map(toRecord);
+}
+
+/** Every save the viewer ever made, oldest first. */
+export async function listAllAnswers(db: Db, viewer: Viewer): Promise<AnswerRecord[]> {
+  const rows = await db.answer.findMany({ where: { userId: viewer.userId }, orderBy: { savedAt: 'asc' } });
+  return rows.map(toRecord);
+}
+
+type Row = Omit<Awaited<ReturnType<Db['answer']['findFirstOrThrow']>>, 'userId' | 'seed'>;
+
+function toRecord(row: Row): AnswerRecord {
+  return {
+    id: row.id,
+    attemptId: row.attemptId,
+    item: row.itemId,
+    contentHash: row.contentHash,
+    submission: SubmissionSchema.parse(row.submission),
+    sequence: row.sequence,
+    final: row.final,
+    score: row.score,
+    savedAt: row.savedAt,
+  };
+}
