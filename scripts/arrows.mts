@@ -153,23 +153,15 @@ function packageName(target: string): string {
   return first.startsWith('@') ? `${first}/${second}` : first;
 }
 
-const skipped = new Set([
-  'node_modules',
-  '.next',
-  '.git',
-  'data',
-  'test-results',
-  'playwright-report',
-  'generated',
-  'public',
-]);
+/** Made or fetched, not written: only at the top, so that a folder of that name further down is still seen. */
+const skipped = new Set(['node_modules', '.next', '.git', 'data', 'test-results', 'playwright-report', 'public']);
 
 /** Every source file of the checkout, in path order. */
 export function readSources(root: string): SourceFile[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(?:m?tsx?|mjs)$/.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => skipped.has(part)))
+    .filter((file) => !skipped.has(file.split('/')[0] ?? '') && !file.startsWith('lib/data/generated/'))
     .sort()
     .map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') }));
 }

@@ -9,6 +9,12 @@ describe('the arrows', () => {
     expect(findBrokenArrows(readSources(path.join(import.meta.dirname, '..')))).toEqual([]);
   });
 
+  it('are asked of every folder, those named like one that git ignores too', () => {
+    const seen = readSources(path.join(import.meta.dirname, '..')).map((file) => file.path);
+    expect(seen).toEqual(expect.arrayContaining(['lib/data/db.ts', 'app/page.tsx', 'proxy.ts']));
+    expect(seen.filter((file) => file.includes('node_modules'))).toEqual([]);
+  });
+
   it('see imports, re-exports and dynamic imports', () => {
     expect(
       importsOf(

@@ -3,31 +3,35 @@ import { Glyph } from '@/components/ui/glyph';
 
 /** A remark in the margin; on a narrow screen it follows its paragraph. */
 export function Note({ children }: { readonly children: ReactNode }) {
-  return <aside className="note">{children}</aside>;
+  return (
+    <div className="note" role="note">
+      {children}
+    </div>
+  );
 }
 
 export function ExamTip({ children }: { readonly children: ReactNode }) {
   return (
-    <aside className="call tip" aria-label="Exam tip">
+    <div className="call tip" role="note" aria-label="Exam tip">
       <p className="label">
         <Glyph name="flag" />
         Exam tip
       </p>
       {children}
-    </aside>
+    </div>
   );
 }
 
 /** A line from the study notes, then what is true. Never red: the reader was not wrong, the note was. */
 export function OldNotes({ says, children }: { readonly says: string; readonly children: ReactNode }) {
   return (
-    <aside className="call oldnotes" aria-label="Old notes say">
+    <div className="call oldnotes" role="note" aria-label="Old notes say">
       <p className="label">Old notes say</p>
       <blockquote>
         <p>“{says}”</p>
       </blockquote>
       {children}
-    </aside>
+    </div>
   );
 }
 
@@ -73,11 +77,11 @@ export function FactSource({ fact }: { readonly fact: FactView }) {
 
 export function FactCard({ fact }: { readonly fact: FactView }) {
   return (
-    <aside className="fact" aria-label="Fact">
+    <div className="fact" role="note" aria-label="Fact">
       <p>{fact.statement}</p>
       <p>
         <FactSource fact={fact} />
       </p>
-    </aside>
+    </div>
   );
 }

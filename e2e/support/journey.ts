@@ -6,6 +6,8 @@ type Watch = {
   /** From here on, failed requests are the journey's own doing (it stopped the server or the network). */
   readonly allowOutage: () => void;
   readonly endOutage: () => void;
+  /** For a journey with a server of its own: the only address its page may talk to. */
+  readonly at: (url: string) => void;
 };
 
 /**
@@ -17,7 +19,7 @@ export const test = base.extend<{ watch: Watch }>({
     async ({ page, baseURL }, use) => {
       const findings: string[] = [];
       let outage = false;
-      const host = new URL(baseURL ?? 'http://localhost').host;
+      let host = new URL(baseURL ?? 'http://localhost').host;
       page.on('console', (message) => {
         const isNetwork = /Failed to load resource|ERR_(?:CONNECTION|INTERNET)|Failed to fetch/.test(message.text());
         if (message.type() === 'error' && !(outage && isNetwork)) findings.push(`console: ${message.text()}`);
@@ -34,6 +36,9 @@ export const test = base.extend<{ watch: Watch }>({
         },
         endOutage: () => {
           outage = false;
+        },
+        at: (url) => {
+          host = new URL(url).host;
         },
       });
       expect(findings).toEqual([]);
