@@ -22,7 +22,7 @@ const settings = {
     .int()
     .min(1)
     .max(100)
-    .default(10)
+    .default(5)
     .describe('Connections each instance may open to the database'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Set by the commands'),
 };

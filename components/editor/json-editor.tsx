@@ -58,7 +58,10 @@ export function JsonEditor({ label, value, problems, onChange, onRun, ref }: Jso
     frame.setAttribute('part', 'frame');
     root.replaceChildren(frame);
     const changes = EditorView.updateListener.of((update) => {
-      if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+      if (!update.docChanged) return;
+      const text = update.state.doc.toString();
+      // What came from outside is no edit: telling it back would undo a Reset's undo.
+      if (text !== latest.current.value) latest.current.onChange(text);
     });
     const run = () => {
       latest.current.onRun();
@@ -123,7 +126,12 @@ function ways(label: string, run: () => boolean): Extension {
     syntaxHighlighting(editorColours),
     editorTheme,
     leaveByTab,
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': 'Escape, then Tab leaves the editor.' }),
+    typeOverSelection,
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-description': 'Escape, then Tab leaves the editor.',
+      tabindex: '0',
+    }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
   ];
 }
@@ -138,5 +146,26 @@ const leaveByTab = EditorView.domEventHandlers({
   blur(_, editor) {
     editor.setTabFocusMode(false);
     return false;
+  },
+});
+
+/**
+ * Text typed over a selection goes in as a change of the document. Left to itself, Chrome edits the page first and
+ * keeps the look of what it replaces in a `<span style>`, which the policy for styles reports as an error.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, editor) {
+    const { data, inputType, cancelable, isComposing } = event;
+    const { from, to, empty } = editor.state.selection.main;
+    if (inputType !== 'insertText' || data === null || empty || !cancelable || isComposing || editor.composing)
+      return false;
+    event.preventDefault();
+    const insert = () =>
+      editor.state.update(editor.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    const handled = editor.state
+      .facet(EditorView.inputHandler)
+      .some((handle) => handle(editor, from, to, data, insert));
+    if (!handled) editor.dispatch(insert());
+    return true;
   },
 });

@@ -26,8 +26,9 @@ test('the task: the start fails its checks, the edited definition meets them, an
   page,
 }) => {
   await page.goto(lesson);
-  const task = page.locator('.sandbox').last();
-  await task.scrollIntoViewIfNeeded();
+  // A sandbox comes when it is near: scroll to its place, then wait for it.
+  await page.getByText('A sandbox: press Run when it is here.').scrollIntoViewIfNeeded();
+  const task = page.locator('.sandbox').filter({ hasText: 'Five checks say' });
   await task.getByRole('button', { name: /^Run/ }).click();
   await expect(task.getByText('not met', { exact: true }).first()).toBeVisible();
   await task.getByRole('textbox', { name: /definition/i }).click();
@@ -38,6 +39,7 @@ test('the task: the start fails its checks, the edited definition meets them, an
 
   // No account yet: the browser keeps it until the first saved answer makes one.
   await page.getByRole('link', { name: /^Practice all/ }).click();
+  await expect(page.getByText('1 of 21')).toBeVisible();
   await page.getByRole('radio').first().check({ force: true });
   await page.keyboard.press('Enter');
   await expect(page.locator('.whyline').first()).toBeVisible();

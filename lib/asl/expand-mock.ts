@@ -19,9 +19,10 @@ export function expandMock(mock: string | MockAnswer): MockAnswer {
   const text = mock.replace(/^ok:/, '');
   const whole = json(text);
   if (whole !== undefined) return { return: whole };
-  const shortened = body.replace(/^ok:/, '');
   if (seconds === undefined) return { return: text };
-  return { return: json(shortened) ?? shortened, ...after };
+  const shortened = body.replace(/^ok:/, '');
+  const value = json(shortened);
+  return { return: value === undefined ? shortened : value, ...after };
 }
 
 function json(text: string): Json | undefined {

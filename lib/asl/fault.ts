@@ -5,7 +5,7 @@ export type StateError = { readonly error?: string; readonly cause?: string };
 
 /**
  * Why a state could not go on. `terminal` faults pass every Retry and Catch and fail the execution
- * (facts: `States.Runtime`). `stopped` is our own budget, and ends the run instead of the execution.
+ * (such as `States.Runtime`). `stopped` is our own budget, and ends the run instead of the execution.
  */
 export type Fault =
   | ({ readonly kind: 'error'; readonly terminal: boolean } & StateError)

@@ -2,6 +2,7 @@ import 'server-only';
 import { type AnswerPost, type Submission, SubmissionSchema } from '@/lib/quiz';
 import type { Viewer } from '@/lib/session/viewer';
 import type { Db, Tx } from './db';
+import { Prisma } from './generated/client';
 
 export type AnswerRecord = {
   readonly id: string;
@@ -25,14 +26,22 @@ export type EarlierAnswers = {
 };
 
 export async function findEarlierAnswers(tx: Tx, post: AnswerPost): Promise<EarlierAnswers> {
-  const place = { attemptId: post.attempt.id, itemId: post.item };
-  const [same, newest] = [
-    await tx.answer.findUnique({ where: { id: post.id } }),
-    // A final answer is the last one, so the newest is the final one where there is one.
-    await tx.answer.findFirst({ where: place, orderBy: [{ final: 'desc' }, { sequence: 'desc' }] }),
-  ];
-  const last = newest && toRecord(newest);
-  return { same: same && { ...toRecord(same), userId: same.userId }, final: last?.final ? last : null, newest: last };
+  // Both in one round trip: this runs for every save, while the attempt is locked. A final answer is the last one, so
+  // the newest is the final one where there is one.
+  const rows = await tx.$queryRaw<(Row & { readonly userId: string; readonly isSame: boolean })[]>`
+    (SELECT true AS "isSame", user_id AS "userId", ${columns} FROM answers WHERE id = ${post.id}::uuid)
+    UNION ALL
+    (SELECT false AS "isSame", user_id AS "userId", ${columns} FROM answers
+     WHERE attempt_id = ${post.attempt.id}::uuid AND item_id = ${post.item}
+     ORDER BY final DESC, sequence DESC LIMIT 1)`;
+  const same = rows.find(({ isSame }) => isSame);
+  const newest = rows.find(({ isSame }) => !isSame);
+  const last = newest ? toRecord(newest) : null;
+  return {
+    same: same ? { ...toRecord(same), userId: same.userId } : null,
+    final: last?.final ? last : null,
+    newest: last,
+  };
 }
 
 export async function appendAnswer(tx: Tx, viewer: Viewer, post: AnswerPost, score: number | null): Promise<void> {
@@ -54,12 +63,14 @@ export async function appendAnswer(tx: Tx, viewer: Viewer, post: AnswerPost, sco
 }
 
 /** The newest answer of each item in these attempts of the viewer's: the final one where there is one. */
-export async function listNewestAnswers(db: Db, viewer: Viewer, attemptIds: readonly string[]): Promise<AnswerRecord[]> {
+export async function listNewestAnswers(
+  db: Db,
+  viewer: Viewer,
+  attemptIds: readonly string[],
+): Promise<AnswerRecord[]> {
   // Written out because Prisma's `distinct` would fetch every draft and choose here.
   const rows = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (attempt_id, item_id)
-      id, attempt_id AS "attemptId", item_id AS "itemId", content_hash AS "contentHash",
-      submission, sequence, final, score, saved_at AS "savedAt"
+    SELECT DISTINCT ON (attempt_id, item_id) ${columns}
     FROM answers
     WHERE user_id = ${viewer.userId}::uuid AND attempt_id = ANY(${[...attemptIds]}::uuid[])
     ORDER BY attempt_id, item_id, final DESC, sequence DESC`;
@@ -71,6 +82,12 @@ export async function listAllAnswers(db: Db, viewer: Viewer): Promise<AnswerReco
   const rows = await db.answer.findMany({ where: { userId: viewer.userId }, orderBy: { savedAt: 'asc' } });
   return rows.map(toRecord);
 }
+
+/** The columns of a `Row`, under its names. */
+const columns = Prisma.raw(
+  `id, attempt_id AS "attemptId", item_id AS "itemId", content_hash AS "contentHash",
+   submission, sequence, final, score, saved_at AS "savedAt"`,
+);
 
 type Row = Omit<Awaited<ReturnType<Db['answer']['findFirstOrThrow']>>, 'userId' | 'seed'>;
 

@@ -60,7 +60,8 @@ export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const outageCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED', 'ECONNRESET'];
   if (outageCodes.includes(errorCode(error))) return true;
-  if (/ECONNREFUSED|ECONNRESET|Connection terminated|DatabaseNotReachable|ConnectionClosed/.test(error.message)) return true;
+  if (/ECONNREFUSED|ECONNRESET|Connection terminated|DatabaseNotReachable|ConnectionClosed/.test(error.message))
+    return true;
   return isOutage(error.cause);
 }
 

@@ -4,16 +4,25 @@ import { findItemVersion, publishItems } from '@/lib/data/item-versions';
 import { nodeEnv } from '@/lib/env';
 import { itemHash, type PublishedItem } from '@/lib/quiz';
 
-/**
- * The item published under this hash. While developing, items change after the start has seeded: one that the
- * content has now is published when the first answer to it arrives.
- */
+/** Items are read and checked once per process: what was asked under a hash never changes. */
+const known = new Map<string, PublishedItem>();
+const mostKept = 2_000;
+
+/** The item published under this hash; null where it never was. */
 export async function findPublished(hash: string): Promise<PublishedItem | null> {
-  const stored = await findItemVersion(db(), hash);
-  if (stored || nodeEnv() !== 'development') return stored;
+  const found = known.get(hash) ?? (await findItemVersion(db(), hash)) ?? (await publishEdited(hash));
+  if (found) {
+    if (known.size >= mostKept) known.clear();
+    known.set(hash, found);
+  }
+  return found;
+}
+
+/** While developing, items change after the start has seeded: the first answer to such a one publishes it. */
+async function publishEdited(hash: string): Promise<PublishedItem | null> {
+  if (nodeEnv() !== 'development') return null;
   const { publishedItems } = await import('@/lib/content');
-  const current = (await publishedItems()).find((published) => itemHash(published) === hash);
-  if (!current) return null;
-  await publishItems(db(), [current]);
+  const current = (await publishedItems()).find((published) => itemHash(published) === hash) ?? null;
+  if (current) await publishItems(db(), [current]);
   return current;
 }

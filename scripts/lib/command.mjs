@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { commandProblem } from './problems.mjs';
 
+/** No tool tells its makers about this machine. */
+export const noTelemetry = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' };
+
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /**
@@ -24,7 +27,7 @@ export function capture([file, ...args], { env = {}, live = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...noTelemetry, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm and npx are .cmd files on Windows, which only a shell can start.
       shell: process.platform === 'win32',

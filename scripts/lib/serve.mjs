@@ -21,7 +21,10 @@ export async function serve(options, { onClosed = () => {}, log = (line) => cons
   const answer = app.getRequestHandler();
   const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 
+  const state = { stopping: false };
   const onRequest = (request, response) => {
+    // A browser that keeps asking on one connection would keep the server from ever finishing.
+    if (state.stopping) response.setHeader('Connection', 'close');
     const started = performance.now();
     const id = requestId(request.headers['x-request-id']);
     // Next only fills this header in where it is absent, so a client could name any address it likes.
@@ -50,7 +53,7 @@ export async function serve(options, { onClosed = () => {}, log = (line) => cons
   };
 
   const { servers, port } = await listenEverywhere(options, onRequest);
-  stopOnSignal(servers, app, onClosed);
+  stopOnSignal(servers, app, state, onClosed);
   return `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
 }
 
@@ -83,11 +86,10 @@ async function listenEverywhere({ port, host }, onRequest) {
   return { servers, port: taken };
 }
 
-function stopOnSignal(servers, app, onClosed) {
-  let stopping = false;
+function stopOnSignal(servers, app, state, onClosed) {
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (state.stopping) return;
+    state.stopping = true;
     const late = setTimeout(() => {
       for (const server of servers) server.closeAllConnections();
     }, finishWithinMs);
@@ -101,10 +103,13 @@ function stopOnSignal(servers, app, onClosed) {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 
-/** Takes no new connections, ends those that wait for nothing, and resolves when the last request is answered. */
+/** Takes no new connections, ends each as soon as it waits for nothing, and resolves when the last request is answered. */
 function closeServer(server) {
   return new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
 }

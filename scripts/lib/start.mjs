@@ -1,9 +1,11 @@
+import { endWithNpm } from './end-with-npm.mjs';
 import { readOptions } from './options.mjs';
 import { build, checkPort, connectDatabase, generate, install, seed } from './prepare.mjs';
 import { runStages } from './stages.mjs';
 
 /** @param {readonly string[]} args */
 export async function start(args) {
+  endWithNpm();
   const options = readOptions(args, process.env);
   let database;
   await runStages([

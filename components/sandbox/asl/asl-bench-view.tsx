@@ -46,7 +46,7 @@ export function AslBenchView({ opened, gallery, onPick }: Props) {
   const { draft, view, player, moment, client } = bench;
 
   const run = async (first: number | null = null) => {
-    const done = await bench.run(draft, first);
+    const done = await bench.run(null, first);
     setRuns((n) => n + 1);
     // On a phone only one pane shows: after Run, the one with the result.
     if (done) setPane('timeline');

@@ -43,7 +43,7 @@ export function TimelinePane({ bench, runKey }: { readonly bench: Bench<AslScena
         <Segments label="Show as" options={views} value={shown} onChange={setShown} />
       </header>
       {!drawn ? (
-        <EmptyLane>Press Run, and the run appears here.</EmptyLane>
+        <EmptyLane>{view?.outcome.detail ?? 'Press Run, and the run appears here.'}</EmptyLane>
       ) : shown === 'line' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="tlwrap" tabIndex={0} aria-label="Timeline of the run">

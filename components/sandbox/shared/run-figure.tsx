@@ -53,7 +53,11 @@ export function RunFigure<S extends BaseScenario>({ bench, head, action, empty, 
       </div>
       <div className="stage">
         {!drawn ? (
-          empty
+          view === null ? (
+            empty
+          ) : (
+            <EmptyLane>{view.outcome.detail}</EmptyLane>
+          )
         ) : shown === 'line' ? (
           <Timeline model={view.timeline} player={player} says={moment ? `${moment.place} ${moment.word}` : ''} />
         ) : (

@@ -221,7 +221,8 @@ function closingWords(
     (best, bar) => ((bar.closedBy ?? -1) > (best?.closedBy ?? -1) ? bar : best),
     null,
   );
-  if (last?.closedBy == null || last.to === null) return [];
+  // Of a picture that is cut short the last bar is not the last.
+  if (last?.closedBy == null || last.to === null || model.omitted) return [];
   const closedBy = last.closedBy;
   const mine = barsOf.get(last.lane) ?? [];
   const box = mine.find((bar) => bar.parts.some((part) => part.closedBy === closedBy));

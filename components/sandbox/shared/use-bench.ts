@@ -33,7 +33,7 @@ export type Bench<S extends BaseScenario> = {
   readonly setText: (tab: string, text: string) => void;
   readonly setScenario: (part: Partial<S>) => void;
   /** Runs the draft, or another one, which becomes the draft. `first`: where its cursor starts. */
-  readonly run: (other?: Draft<S>, first?: number | null) => Promise<RunView | null>;
+  readonly run: (other?: Draft<S> | null, first?: number | null) => Promise<RunView | null>;
   readonly reset: () => void;
   readonly undoReset: (() => void) | null;
 };
@@ -57,6 +57,8 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
   const [ran, setRan] = useState<(Ran & { readonly draft: Draft<S> }) | null>(null);
   const [beforeReset, setBeforeReset] = useState<Draft<S> | null>(null);
   const runs = useRef(0);
+  // Ctrl+Enter may follow a keystroke before the page is drawn again: a run takes what was typed, not what was drawn.
+  const newest = useRef(draft);
   const view = ran?.view ?? null;
   const player = usePlayer(view?.at ?? null, ran?.first ?? null);
 
@@ -72,8 +74,12 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
     return asked.kind === 'answer' ? asked.answer : null;
   });
 
-  const edit = (next: Draft<S>) => {
+  const hold = (next: Draft<S>) => {
+    newest.current = next;
     setDraft(next);
+  };
+  const edit = (next: Draft<S>) => {
+    hold(next);
     setBeforeReset(null);
     saveDraft(storageKey, start, next);
   };
@@ -88,12 +94,13 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
     client,
     changed: !isSame(draft, start),
     stale: ran !== null && !isSame(draft, ran.draft),
-    setText: (tab, text) => edit({ ...draft, texts: { ...draft.texts, [tab]: text } }),
-    setScenario: (part) => edit({ ...draft, scenario: { ...draft.scenario, ...part } }),
-    async run(other = draft, first = null) {
-      if (other !== draft) edit(other);
+    setText: (tab, text) => edit({ ...newest.current, texts: { ...newest.current.texts, [tab]: text } }),
+    setScenario: (part) => edit({ ...newest.current, scenario: { ...newest.current.scenario, ...part } }),
+    async run(other, first = null) {
+      const wanted = other ?? newest.current;
+      if (wanted !== newest.current) edit(wanted);
       setStatus({ kind: 'running' });
-      const asked = await client.ask('run', { draft: other });
+      const asked = await client.ask('run', { draft: wanted });
       if (asked.kind === 'superseded') return null;
       if (asked.kind !== 'answer') {
         // The worker that kept the run on screen is gone with it.
@@ -102,13 +109,13 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
         return null;
       }
       runs.current += 1;
-      setRan({ view: asked.answer, number: runs.current, first, draft: other });
+      setRan({ view: asked.answer, number: runs.current, first, draft: wanted });
       setStatus({ kind: 'done' });
       return asked.answer;
     },
     reset() {
-      setBeforeReset(draft);
-      setDraft(start);
+      setBeforeReset(newest.current);
+      hold(start);
       clearDraft(storageKey);
     },
     undoReset: beforeReset && (() => edit(beforeReset)),

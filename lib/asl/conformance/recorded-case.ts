@@ -5,7 +5,7 @@ import { JsonSchema } from '@/lib/kernel/json';
  * Files of the format `asl-conformance/1`: definitions, inputs and what AWS answered. Read loosely: members we
  * do not use may be there, and kinds we do not run are counted, not run.
  */
-export const RecordedTaskSchema = z.object({
+const RecordedTaskSchema = z.object({
   state: z.string(),
   resource: z.string().optional(),
   arguments: JsonSchema.optional(),

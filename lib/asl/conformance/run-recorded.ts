@@ -73,7 +73,7 @@ function resultOf(outcome: Exclude<AslOutcome, { kind: 'refused' }>) {
       return { status: 'SUCCEEDED', output: outcome.output };
     case 'failed':
       return { status: 'FAILED', error: outcome.error, cause: outcome.cause };
-    // DescribeExecution of a timed-out execution has neither error nor cause (facts C3).
+    // DescribeExecution of a timed-out execution has neither error nor cause (recorded).
     case 'timed-out':
       return { status: 'TIMED_OUT' };
     case 'aborted':

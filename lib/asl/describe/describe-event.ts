@@ -46,7 +46,7 @@ export function describeEvent(event: AslEvent): Description {
         spec: specs.timeouts,
       };
     case 'task-aborted':
-      return { text: `${name} is stopped because something beside it has failed.`, spec: specs.parallel };
+      return { text: `Work on ${name} is given up, because its Parallel or Map is failing.`, spec: specs.parallel };
     case 'retry-scheduled':
       return { text: retryText(event), spec: specs.retry };
     case 'error-caught':
@@ -89,7 +89,10 @@ export function describeEvent(event: AslEvent): Description {
     case 'execution-failed':
       return { text: `The execution fails${event.error ? ` with ${event.error}` : ''}.`, spec: specs.errors };
     case 'execution-timed-out':
-      return { text: 'The execution runs past its TimeoutSeconds and is ended.', spec: specs.structure };
+      return {
+        text: 'The execution runs past its time limit (its TimeoutSeconds, at most one year) and is ended.',
+        spec: specs.structure,
+      };
     case 'execution-stopped':
       return {
         text: 'Dryrun stopped here: the run used up its step budget. AWS would have gone on.',

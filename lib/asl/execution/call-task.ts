@@ -5,13 +5,13 @@ import { causeName, parseResource, takesHeartbeats } from '../resource';
 import { finishWork } from '../states/finish-work';
 import { entryOf } from './entry-of';
 import type { Call, Execution, Visit } from './execution';
-import { fault, fits, raise, stop } from './recover';
+import { affords, fault, fits, raise, stop } from './recover';
 import type { TaskAnswer } from './task-answers';
 
 /** Longer than any execution lives; keeps a mock's delay a whole number of milliseconds. */
 const longestAnswerSeconds = 99_999_999;
 
-/** The events of one attempt: scheduled, started, for some patterns submitted, then the end (facts C3). */
+/** The events of one attempt: scheduled, started, for some patterns submitted, then the end, as recorded. */
 export function scheduleTask(x: Execution, visit: Visit, move: Extract<Move, { kind: 'call' }>) {
   const state = visit.state as TaskState;
   const resource = parseResource(state.Resource);
@@ -54,7 +54,7 @@ export function submitTask(x: Execution, visit: Visit, call: Call, startedAt: nu
   awaitTask(x, visit, call, startedAt, answer);
 }
 
-/** The answer is known beforehand, so only what comes first is planned. At the same instant the answer wins (facts C5). */
+/** The answer is known beforehand, so only what comes first is planned. At the same instant the answer wins: AWS does not say, so we chose. */
 function awaitTask(x: Execution, visit: Visit, call: Call, startedAt: number, answer: TaskAnswer): void {
   const after = (seconds: number | undefined) =>
     seconds === undefined ? Number.POSITIVE_INFINITY : startedAt + Math.round(seconds * 1000);
@@ -77,12 +77,10 @@ function awaitTask(x: Execution, visit: Visit, call: Call, startedAt: number, an
 export function settleTask(x: Execution, visit: Visit, call: Call, answer: TaskAnswer) {
   const state = visit.state as TaskState;
   const { attempt } = visit;
-  if (answer.kind === 'succeed' && 'over' in x.scale(answer.output, x.limits.payloadBytes)) {
-    return failTask(x, visit, tooLargeFault(causeName(call.resource), false));
-  }
-  if (answer.kind !== 'succeed') {
-    return failTask(x, visit, answer.kind === 'fail' ? answer : {});
-  }
+  if (answer.kind !== 'succeed') return failTask(x, visit, answer.kind === 'fail' ? answer : {});
+  const weight = x.scale(answer.output, x.limits.payloadBytes);
+  if ('over' in weight) return failTask(x, visit, tooLargeFault(causeName(call.resource), false));
+  if (!affords(x, weight.bytes)) return;
   x.journal.write(x.now, visit.path, {
     kind: 'task-succeeded',
     resource: state.Resource,
@@ -97,6 +95,7 @@ export function settleTask(x: Execution, visit: Visit, call: Call, answer: TaskA
 function failTask(x: Execution, visit: Visit, failure: { readonly error?: string; readonly cause?: string }): void {
   const { Resource: resource } = visit.state as TaskState;
   const { error, cause } = failure;
+  if (!affords(x, cause?.length ?? 0)) return;
   x.journal.write(x.now, visit.path, {
     kind: 'task-failed',
     resource,
@@ -107,7 +106,7 @@ function failTask(x: Execution, visit: Visit, failure: { readonly error?: string
   raise(x, visit, { error, cause });
 }
 
-/** History and Error Output say `States.Timeout` for a missed heartbeat too (facts B1). */
+/** History and Error Output say `States.Timeout` for a missed heartbeat too (recorded). */
 export function timeOutTask(x: Execution, visit: Visit, reason: 'timeout' | 'heartbeat'): void {
   const { Resource: resource } = visit.state as TaskState;
   const error = 'States.Timeout';

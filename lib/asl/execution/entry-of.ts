@@ -32,7 +32,7 @@ function findVariable(variables: Variables, name: string): Json | undefined {
   return undefined;
 }
 
-/** The context object, `$$` (facts A2). `RetryCount` is there for the states that can be retried. */
+/** The context object, `$$` (developer guide, "Context object"). `RetryCount` is there for the states that can be retried. */
 function contextObject(x: Execution, visit: Visit, item: Child['item']): JsonObject {
   const { names } = x;
   const retried = 'Retry' in visit.state || ['Task', 'Map', 'Parallel'].includes(visit.state.Type);

@@ -56,7 +56,7 @@ export type Fork = {
   done: number;
 };
 
-/** Variables of a block of states; inner blocks read the outer ones (facts A5). */
+/** Variables of a block of states; inner blocks read the outer ones. */
 export type Variables = { own: Assigned; readonly outer: Variables | null };
 
 export type Call = Extract<Move, { kind: 'call' }> & { readonly resource: Resource };

@@ -33,7 +33,7 @@ export function createJournal(limits: Limits): Journal {
     historyLength: () => historyLength,
     write: (at, path, body) => {
       if (end.outcome) return;
-      // The event that would be the last one allowed is the failure itself (facts C1).
+      // The event that would be the last one allowed is the failure itself (measured: event 25,000 is ExecutionFailed).
       if (hasHistoryEvent(body.kind) && historyLength + 1 >= limits.historyEvents) {
         const error = 'States.Runtime';
         const cause = `The execution reached the maximum number of history events (${limits.historyEvents}).`;

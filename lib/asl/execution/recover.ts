@@ -18,7 +18,7 @@ export function fault(x: Execution, visit: Visit, reason: Fault) {
   else raise(x, visit, raised);
 }
 
-/** AWS keeps no longer cause (facts C1). */
+/** AWS keeps no longer cause (API reference, "SensitiveCause"). */
 const longestCause = 32_768;
 
 function runtimeCause(visit: Visit, detail: string): string {
@@ -31,7 +31,7 @@ export function stop(x: Execution): void {
   x.journal.end(x.now, { kind: 'stopped', limit: 'steps' }, { kind: 'execution-stopped', limit: 'steps' });
 }
 
-export function failExecution(x: Execution, { error, cause }: RaisedError): void {
+function failExecution(x: Execution, { error, cause }: RaisedError): void {
   x.journal.end(x.now, { kind: 'failed', error, cause }, { kind: 'execution-failed', error, cause });
 }
 
@@ -190,8 +190,12 @@ export function fits(x: Execution, visit: Visit, payload: Parameters<Execution['
     fault(x, visit, weight.over === 'size' ? tooLargeFault(of, true) : tooDeep);
     return false;
   }
-  // Bytes cost steps as well, or a small loop with a large payload would write gigabytes of events.
-  if (x.charge(Math.floor(weight.bytes / bytesPerStep))) return true;
+  return affords(x, weight.bytes);
+}
+
+/** Bytes cost steps as well, or a small loop with a large payload would write gigabytes of events. False: stopped. */
+export function affords(x: Execution, bytes: number): boolean {
+  if (x.charge(Math.floor(bytes / bytesPerStep))) return true;
   stop(x);
   return false;
 }

@@ -33,7 +33,7 @@ export function enterState(x: Execution, thread: Thread, name: string, input: Js
   if (move) x.agenda.add(x.now, { do: 'perform', thread, visit, move });
 }
 
-/** A new attempt of the same visit, with the same input (facts B2). */
+/** A new attempt of the same visit, with the same input (ASL spec, "Retrying after error"). */
 export function retryState(x: Execution, visit: Visit): void {
   const move = decide(x, visit);
   if (move) perform(x, visit, move);

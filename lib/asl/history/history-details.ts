@@ -19,7 +19,7 @@ function failure({ error, cause }: { readonly error?: string; readonly cause?: s
   return { ...(error ? { error } : {}), ...(cause === undefined ? {} : { cause }) };
 }
 
-/** Type and details of AWS's event for one of ours (facts C2, C3). */
+/** Type and details of AWS's event for one of ours (API reference, "HistoryEvent"). */
 export function historyDetails(event: AslEvent, names: ExecutionNames): Details {
   switch (event.kind) {
     case 'execution-started':

@@ -6,7 +6,7 @@ import { historyDetails } from './history-details';
 
 /**
  * AWS's history of a run, derived from its events: nothing is decided here. Each event is linked to the one
- * that caused it, by one pointer per thread of control (facts C1). `startedAt`: milliseconds since 1970.
+ * that caused it, by one pointer per thread of control, as the recorded histories show. `startedAt`: milliseconds since 1970.
  */
 export function toHistory(run: AslRun, names: ExecutionNames = defaultNames, startedAt = 0): AwsHistoryEvent[] {
   const links = createLinks();

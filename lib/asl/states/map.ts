@@ -28,7 +28,7 @@ export const enterMap: Enter<MapState> = (state, entry) => {
   return ok({ kind: 'fork', children, concurrency: Math.min(wanted.value || inlineConcurrency, inlineConcurrency) });
 };
 
-export function processorOf(state: MapState): Block {
+function processorOf(state: MapState): Block {
   return state.ItemProcessor ?? state.Iterator ?? { StartAt: '', States: {} };
 }
 

@@ -48,7 +48,7 @@ const map: Fields = {
   ...distributed,
 };
 
-/** Fields of each state type (ASL spec, "States"; facts A1). */
+/** Fields of each state type (ASL spec, "Table of State Types and Fields"). */
 export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<StateType, Fields>>>> = {
   JSONPath: {
     Pass: {
@@ -182,7 +182,7 @@ export const catcherFields: Readonly<Record<QueryLanguageName, Fields>> = {
   JSONata: { ErrorEquals: 'list', Next: 'text', Output: 'any', Assign: 'any', Comment: 'text' },
 };
 
-/** Least and most of the numbers that have bounds (ASL spec; facts A6, B2). */
+/** Least and most of the numbers that have bounds (ASL spec, and the developer guide where AWS is stricter). */
 export const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
   TimeoutSeconds: [1, 99_999_999],
   HeartbeatSeconds: [1, 99_999_999],

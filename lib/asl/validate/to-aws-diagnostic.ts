@@ -2,7 +2,7 @@ import { assertNever } from '@/lib/kernel/assert-never';
 import type { JsonPath } from '@/lib/kernel/located-json';
 import type { AslDiagnostic } from '../diagnostics';
 
-/** A diagnostic as `ValidateStateMachineDefinition` words it (facts E). */
+/** A diagnostic as `ValidateStateMachineDefinition` words it, where its words are known. */
 export type AwsDiagnostic = {
   readonly severity: 'ERROR' | 'WARNING';
   readonly code: string;

@@ -6,7 +6,7 @@ import type { MdxAttribute, MdxNode } from '../mdx-node';
 import type { Lesson } from '../schemas/lesson';
 import { wordIssue } from '../word-issue';
 import type { CheckContext, Tell } from './context';
-import { suggest } from './nearest';
+import { suggest } from './suggest';
 
 const isWord = (name: string): name is Word => Object.hasOwn(vocabulary, name);
 

@@ -3,8 +3,8 @@ import type { Located } from '../located-yaml';
 import type { MdxNode } from '../mdx-node';
 import type { Lesson } from '../schemas/lesson';
 import type { CheckContext, Tell } from './context';
-import { suggest } from './nearest';
 import { matchRoute } from './routes';
+import { suggest } from './suggest';
 
 /** A link leads to a heading, a page or a lesson that exists, or out over https. */
 export function checkLink(context: CheckContext, lesson: Located<Lesson>, node: MdxNode, tell: Tell): void {

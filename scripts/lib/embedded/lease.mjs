@@ -76,7 +76,9 @@ async function attach(folder, port, answerWithin) {
       failures += 1;
       if (failures === 3) throw ownerProblem(folder, starting.output());
     }
-    if (!starting || starting.ended) starting = startOwner(folder, port);
+    // An owner that is still opening the folder is waited for; a second one would only find that out, expensively.
+    const isTaken = lock !== null && isOwnerAlive(lock.pid);
+    if (!isTaken && (!starting || starting.ended)) starting = startOwner(folder, port);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const lock = readLock(folder);

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import type { JsonPath } from '@/lib/kernel/located-json';
+import { nearest } from '@/lib/kernel/nearest';
 import { parseExpression } from '../../intrinsics/parse-expression';
-import { nearest } from '../../nearest';
 import { parsePath } from '../../paths/parse-path';
 import { isReferencePath } from '../../paths/path';
 import { bounds, type FieldKind, type Fields } from '../fields';

@@ -43,7 +43,7 @@ function misuse(argument: Argument): string | null {
   return argument.args.map(misuse).find((found) => found !== null) ?? null;
 }
 
-/** Facts A5: a Unicode identifier of at most 80 characters, not `states`; only whole variables can be set. */
+/** Developer guide, "Passing data between states with variables": a Unicode identifier of at most 80 characters, not `states`; only whole variables can be set. */
 const variableName = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u;
 
 export function checkAssign(assign: JsonObject, path: JsonPath, report: Report): void {

@@ -1,6 +1,6 @@
 import type { ValidationRule } from '../site';
 
-/** A field and its `…Path` twin, or an old name and the new one, say the same thing twice (facts A2). */
+/** A field and its `…Path` twin, or an old name and the new one, say the same thing twice (ASL spec, per field). */
 const pairs = [
   ['TimeoutSeconds', 'TimeoutSecondsPath'],
   ['HeartbeatSeconds', 'HeartbeatSecondsPath'],

@@ -1,6 +1,6 @@
 import type { ValidationRule } from '../site';
 
-/** Facts A1: at most 80 characters, and unique in the whole machine, branches and processors included. */
+/** ASL spec, "States": at most 80 characters, and unique in the whole machine, branches and processors included. */
 const longestName = 80;
 
 export const stateNames: ValidationRule = (sites, report) => {

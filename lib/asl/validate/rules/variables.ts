@@ -5,7 +5,7 @@ import type { StateSite, ValidationRule } from '../site';
 
 type Assignment = { readonly name: string; readonly path: JsonPath };
 
-/** Facts A5: branches and iterations read the variables around them, but cannot assign a name that is one of those. */
+/** Developer guide, "Variable scope": branches and iterations read the variables around them, but cannot assign a name that is one of those. */
 export const variables: ValidationRule = (sites, report) => {
   const blocks = sites.blocks.map((site) => ({ site, assignments: site.states.flatMap(assignmentsOf) }));
   const assignedIn = new Map(blocks.map(({ site, assignments }) => [keyOf(site.path), assignments]));

@@ -2,7 +2,7 @@ import { isJsonObject } from '@/lib/kernel/json';
 import { parseResource, type Resource } from '../../resource';
 import { typeName, type ValidationRule } from '../site';
 
-/** ASL spec, "Task State"; facts A7 for what a resource may be. */
+/** ASL spec, "Task State"; developer guide, "Integrating services", for what a resource may be. */
 export const tasks: ValidationRule = (sites, report) => {
   for (const { state, type, path } of sites.states) {
     if (type !== 'Task') continue;
@@ -22,7 +22,7 @@ export const tasks: ValidationRule = (sites, report) => {
   }
 };
 
-/** Express workflows only ask and take the answer (facts A7). */
+/** Express workflows only ask and take the answer (developer guide, "Choosing workflow type"). */
 function notInExpress(resource: Resource): 'activity' | '.sync' | '.waitForTaskToken' | null {
   if (resource.kind === 'activity') return 'activity';
   if (resource.kind === 'function' || resource.pattern === 'request-response') return null;

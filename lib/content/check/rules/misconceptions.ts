@@ -1,7 +1,7 @@
 import 'server-only';
 import { problemAt, type Rule } from '../context';
 import { checkEngines } from '../engines';
-import { suggest } from '../nearest';
+import { suggest } from '../suggest';
 
 /** A misconception that runs names an engine and one of its wrong rules. */
 export const misconceptions: Rule = ({ library }) =>

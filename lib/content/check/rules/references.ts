@@ -4,7 +4,7 @@ import { scenarioByRef } from '../../library';
 import type { Located } from '../../located-yaml';
 import type { Problem } from '../../problem';
 import { problemAt, type Rule } from '../context';
-import { suggest } from '../nearest';
+import { suggest } from '../suggest';
 
 /** Every id that names another thing names one that exists. */
 export const references: Rule = ({ library }) => {
