@@ -15,5 +15,8 @@ export default defineConfig({
     include: ['{lib,components,scripts,content,e2e/support}/**/*.test.{ts,tsx,mts}'],
     exclude: ['**/*.db.test.{ts,mts}', '**/node_modules/**'],
     environment: 'node',
+    // No test is timed: this only ends one that hangs, also on a machine that does other work.
+    testTimeout: 60_000,
+    setupFiles: ['scripts/property-seed.mts'],
   },
 });

@@ -44,10 +44,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The learner's progress, shared by everything on the page that shows a part of it. */
-export function useProgress(): ProgressState {
+const stayAway = () => () => {};
+
+/**
+ * The learner's progress, shared by everything on the page that shows a part of it. Nothing is asked while nobody
+ * wants it: a lesson's checks stand at its end, and its first screen does not pay for them.
+ */
+export function useProgress(wanted = true): ProgressState {
   return useSyncExternalStore(
-    subscribe,
+    wanted ? subscribe : stayAway,
     () => state,
     () => loading,
   );

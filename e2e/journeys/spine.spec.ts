@@ -72,7 +72,7 @@ async function walk(page: Page, app: App, hands: Hands, outage: () => void): Pro
   await expect(attempts.locator('td:nth-child(3)')).toHaveText(['0 s', '1 s', '3 s']);
 
   await hands.press(page, 'link', /^Practice all/);
-  await expect(page).toHaveURL(/\/quizzes\/retry-and-backoff$/);
+  await expect(page).toHaveURL(/\/quizzes\/retry-and-backoff/);
   await expect(page.getByText('1 of 21')).toBeVisible();
   await hands.choose(page, 'radio', /After 30 s/);
   await hands.press(page, 'button', /^Submit/);

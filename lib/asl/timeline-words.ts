@@ -26,7 +26,7 @@ export function toFormula(retry: RetryScheduled): Formula {
   };
 }
 
-const round = (n: number) => String(Number(n.toPrecision(6)));
+const round = (n: number) => String(Number(n.toPrecision(10)));
 const seconds = (n: number) => `${round(n)} s`;
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** What ends where a state has no Next. */

@@ -130,6 +130,21 @@ describe('toTimeline', () => {
     expect(model.rows[0]?.next).toBe('the execution ends here');
   });
 
+  it('draws no back-off of attempts that it leaves out', () => {
+    const attempts = Array.from({ length: 50 }, (_, i): [number, string[], AslEventBody][] => [
+      [i, ['States', 'A'], { kind: 'task-scheduled', resource, parameters: {}, attempt: i + 1 }],
+      [i, ['States', 'A'], { kind: 'task-failed', resource, attempt: i + 1, error: 'E' }],
+      [i, ['States', 'A'], retryOf(1, i + 1)],
+    ]).flat();
+    const entered: [number, string[], AslEventBody] = [
+      0,
+      ['States', 'A'],
+      { kind: 'state-entered', type: 'Task', input: {} },
+    ];
+    const model = toTimeline(runOf([entered, ...attempts]), { lanes: 10, rows: 20 });
+    expect([model.bars.length, model.gaps.length, model.omitted]).toEqual([20, 20, { lanes: 0, rows: 30 }]);
+  });
+
   it('stays small however long the run is, and says what it left out', () => {
     const loop = Array.from({ length: 1000 }, (_, i): [number, string[], AslEventBody][] => [
       [i, ['States', `S${i % 40}`], { kind: 'state-entered', type: 'Pass', input: {} }],

@@ -11,7 +11,7 @@ export function normaliseNote(line: string): string | null {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`]+/g, '')
     // An underscore is emphasis at the edge of a word and part of the name inside one.
-    .replace(/(^|[^\p{L}\p{N}_])_+|_+($|[^\p{L}\p{N}_])/gu, '$1$2')
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

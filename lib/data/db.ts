@@ -55,14 +55,14 @@ function isLostRace(error: unknown): boolean {
   return code === 'P2002' || code === 'P2034';
 }
 
+const outageCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED', 'ECONNRESET'];
+const outageWords =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|the database system is|DatabaseNotReachable|ConnectionClosed/;
+
 /** Whether the error says that the database cannot be reached, rather than that we asked for something wrong. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const outageCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED', 'ECONNRESET'];
-  if (outageCodes.includes(errorCode(error))) return true;
-  if (/ECONNREFUSED|ECONNRESET|Connection terminated|DatabaseNotReachable|ConnectionClosed/.test(error.message))
-    return true;
-  return isOutage(error.cause);
+  return outageCodes.includes(errorCode(error)) || outageWords.test(error.message) || isOutage(error.cause);
 }
 
 function errorCode(error: unknown): string {

@@ -147,6 +147,12 @@ export function commandProblem(doing, output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|network request to .* failed/.test(output)) {
     if (doing === 'install the packages') return noNetwork();
   }
+  if (/Another .*next build.* process is already running/.test(output)) {
+    return new Problem(
+      'Another build is running in this folder.',
+      'Wait for it to end and run the same command again.',
+    );
+  }
   const lastLines = output.trimEnd().split('\n').slice(-40).join('\n');
   return new Problem(`It failed to ${doing}.`, 'What went wrong is above.', lastLines);
 }

@@ -38,6 +38,12 @@ describe('every known failure', () => {
       /Free some space/,
     ],
     [
+      'two builds at once',
+      problems.commandProblem('build', '⨯ Another next build process is already running.'),
+      /Another build/,
+      /Wait/,
+    ],
+    [
       'disk full in the data folder',
       problems.fileProblem(failure('ENOSPC'), 'keep the database', '/d'),
       /disk is full/,

@@ -122,7 +122,12 @@ export function AslBenchView({ opened, gallery, onPick }: Props) {
               Undo the reset
             </button>
           ) : (
-            <button type="button" className="btn bare" disabled={!bench.changed} onClick={bench.reset}>
+            <button
+              type="button"
+              className="btn bare"
+              aria-disabled={!bench.changed}
+              onClick={() => bench.changed && bench.reset()}
+            >
               Reset
             </button>
           )}

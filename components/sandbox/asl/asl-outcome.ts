@@ -17,7 +17,7 @@ export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { read
         kind,
         state: 'timedout',
         headline: `timed out${at}`,
-        detail: `The execution took longer than its TimeoutSeconds allows. ${errorText(outcome)}`.trim(),
+        detail: `${overtime(endMs)} ${errorText(outcome)}`.trim(),
       };
     case 'aborted':
       return { kind, state: 'null', headline: `aborted${at}`, detail: errorText(outcome) };
@@ -40,6 +40,15 @@ export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { read
     default:
       return assertNever(outcome);
   }
+}
+
+const longestMs = 31_536_000_000;
+
+/** A Standard execution ends after a year at the latest, whatever the machine says (facts: Standard and Express). */
+function overtime(endMs: number): string {
+  return endMs >= longestMs
+    ? 'It would go on for more than a year, the most that an execution may last.'
+    : 'It took longer than the TimeoutSeconds of the state machine.';
 }
 
 function errorText({ error, cause }: { readonly error?: string; readonly cause?: string }): string {

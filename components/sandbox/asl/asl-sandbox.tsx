@@ -118,14 +118,9 @@ export function AslSandbox({ scenario, name, caption, onSolved }: AslSandboxProp
         <button type="button" className="btn bare" aria-expanded={editing} onClick={() => setEditing(!editing)}>
           {editing ? 'Close the editor' : 'Edit the definition'}
         </button>
-        {bench.changed && (
-          <button type="button" className="btn bare" onClick={bench.reset}>
-            Reset
-          </button>
-        )}
-        {bench.undoReset && (
-          <button type="button" className="btn bare" onClick={bench.undoReset}>
-            Undo the reset
+        {(bench.changed || bench.undoReset) && (
+          <button type="button" className="btn bare" onClick={bench.undoReset ?? bench.reset}>
+            {bench.undoReset ? 'Undo the reset' : 'Reset'}
           </button>
         )}
         <OpenInPlayground bench={bench} />

@@ -16,7 +16,7 @@ export function KnobFields({ knobs, onTurn, wrong, problemId }: Props) {
           <code>{name}</code>
           <input
             value={knobs[name]}
-            size={3}
+            size={4}
             inputMode={name === 'BackoffRate' ? 'decimal' : 'numeric'}
             readOnly={onTurn === null}
             aria-invalid={wrong.has(name)}

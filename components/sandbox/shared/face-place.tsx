@@ -1,7 +1,8 @@
 'use client';
 
 import type { ComponentType, ReactNode } from 'react';
-import { useLazy, useNear } from './use-lazy';
+import { useNear } from '@/components/ui/use-near';
+import { useLazy } from './use-lazy';
 import './place.css';
 
 type Props<P extends object> = {

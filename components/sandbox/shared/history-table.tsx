@@ -49,10 +49,20 @@ export function HistoryTable({ client, runKey, lengths, n, onPick }: Props) {
         <span className="mute">{lengths[list] === 0 ? 'none' : `${from + 1} to ${to} of ${lengths[list]}`}</span>
         {last > 0 && (
           <>
-            <button type="button" className="btn bare" disabled={page <= 0} onClick={() => turn(-1)}>
+            <button
+              type="button"
+              className="btn bare"
+              aria-disabled={page <= 0}
+              onClick={() => turn(Math.max(-1, -page))}
+            >
               Earlier
             </button>
-            <button type="button" className="btn bare" disabled={page >= last} onClick={() => turn(1)}>
+            <button
+              type="button"
+              className="btn bare"
+              aria-disabled={page >= last}
+              onClick={() => turn(Math.min(1, last - page))}
+            >
               Later
             </button>
           </>

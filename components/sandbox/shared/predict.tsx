@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Glyph, StateWord } from '@/components/ui/glyph';
 import { jsonEquals } from '@/lib/kernel/json';
 import type { Prediction } from '@/lib/kernel/scenario';
@@ -29,6 +29,13 @@ type Props = {
 export function Predict({ prediction, gate, result, onChoose, onRun, onSkip }: Props) {
   const name = useId();
   const asked = gate.stage === 'asked';
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was focused in the gate is gone or disabled with it; reading goes on at the verdict.
+    const focused = document.activeElement;
+    if (!asked && (focused === document.body || focused?.matches(':disabled')))
+      verdict.current?.focus({ preventScroll: true });
+  }, [asked]);
   const rightIndex = result ? prediction.options.findIndex((option) => jsonEquals(option.value, result.answer)) : -1;
   return (
     <div className={asked || !result ? 'call predict unrun' : 'call predict'}>
@@ -59,7 +66,7 @@ export function Predict({ prediction, gate, result, onChoose, onRun, onSkip }: P
           {gate.hint && gate.chosen === null && <span role="status">Choose an answer first, or skip.</span>}
         </p>
       )}
-      <div aria-live="polite">
+      <div ref={verdict} tabIndex={-1} className="verdictbox" aria-live="polite">
         {!asked && result && <Verdict prediction={prediction} gate={gate} rightIndex={rightIndex} result={result} />}
       </div>
     </div>

@@ -16,6 +16,11 @@ type Props = {
 export function Share({ makeLink, path }: Props) {
   const [made, setMade] = useState<Made>(null);
   const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setMade(null);
+    opener.current?.focus();
+  };
   const share = async () => {
     const link = await makeLink();
     if (link === null) return;
@@ -36,10 +41,15 @@ export function Share({ makeLink, path }: Props) {
   }, [made]);
   return (
     <>
-      <button type="button" className="btn" onClick={share}>
+      <button ref={opener} type="button" className="btn" onClick={share}>
         Share link
       </button>
-      <div className="shared" role="status" hidden={made === null}>
+      <div
+        className="shared"
+        role="status"
+        hidden={made === null}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+      >
         {made && 'refused' in made && <p>{made.refused}</p>}
         {made && 'url' in made && (
           <label>
@@ -48,7 +58,7 @@ export function Share({ makeLink, path }: Props) {
           </label>
         )}
         {made && (
-          <button type="button" className="btn bare" onClick={() => setMade(null)}>
+          <button type="button" className="btn bare" onClick={close}>
             Close
           </button>
         )}

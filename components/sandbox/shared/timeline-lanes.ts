@@ -30,10 +30,8 @@ type Placed = Omit<LaidBar, 'label' | 'y'> & { readonly labels: readonly string[
 
 /** Lanes on one axis: the picture from 760 pixels up. */
 export function layOutLanes(model: TimelineModel, width: number): TimelineLayout {
-  const nameRoom = Math.min(
-    width * 0.24,
-    Math.max(112, ...model.lanes.map((lane) => textWidth.monoBold13(lane.title))) + 24,
-  );
+  const names = model.lanes.map(({ title, note }) => Math.max(textWidth.monoBold13(title), note.length * 6));
+  const nameRoom = Math.min(width * 0.24, Math.max(112, ...names) + 24);
   const from = Math.round(nameRoom);
   const to = width - 24;
   const { endAt, ticks } = layOutScale(model.end, from, to, 72, roomAfter(model, to - from));
@@ -231,11 +229,13 @@ function closingWords(
   const text = `${stateWord(last.state)} at ${formatDuration(last.to)}`;
   const room = textWidth.ui(text) + 10;
   const laneGaps = gaps.filter((gap) => Math.abs(gap.y + gap.height / 2 - (y - 4)) < 1);
-  const leftEdge = Math.max(axis.from, ...[...mine, ...laneGaps].filter((b) => b.x < box.x).map((b) => b.x + b.width));
+  const others = [...mine, ...laneGaps].filter((mark) => mark !== box);
+  const leftEdge = Math.max(axis.from, ...others.filter((b) => b.x < box.x).map((b) => b.x + b.width));
+  const rightEdge = Math.min(width, ...others.filter((b) => b.x > box.x).map((b) => b.x));
   const place =
     box.x - leftEdge >= room
       ? ({ x: box.x - 10, anchor: 'end' } as const)
-      : width - box.x - box.width >= room
+      : rightEdge - box.x - box.width >= room
         ? ({ x: box.x + box.width + 10, anchor: 'start' } as const)
         : null;
   return place ? [{ ...place, y, pieces: [{ text }], role: 'closing', state: last.state, event: closedBy }] : [];

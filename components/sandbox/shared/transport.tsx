@@ -1,7 +1,7 @@
 import { Glyph } from '@/components/ui/glyph';
 import type { Player } from './use-player';
 
-/** Event before, play, next event. */
+/** Event before, play, next event. A button with nothing left to do stays focusable: keys must not run into a wall. */
 export function Transport({ player, events }: { readonly player: Player; readonly events: number }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: three buttons are not a set of form fields.
@@ -10,7 +10,7 @@ export function Transport({ player, events }: { readonly player: Player; readonl
         type="button"
         className="btn bare"
         aria-label="Event before"
-        disabled={player.cursor.n <= 0}
+        aria-disabled={player.cursor.n <= 0}
         onClick={() => player.step(-1)}
       >
         <Glyph name="back" />
@@ -19,7 +19,7 @@ export function Transport({ player, events }: { readonly player: Player; readonl
         type="button"
         className="btn bare"
         aria-label={player.playing ? 'Pause' : 'Play'}
-        disabled={events < 2}
+        aria-disabled={events < 2}
         onClick={player.toggle}
       >
         <Glyph name={player.playing ? 'pause' : 'running'} />
@@ -28,7 +28,7 @@ export function Transport({ player, events }: { readonly player: Player; readonl
         type="button"
         className="btn bare"
         aria-label="Next event"
-        disabled={player.cursor.n >= events - 1}
+        aria-disabled={player.cursor.n >= events - 1}
         onClick={() => player.step(1)}
       >
         <Glyph name="step" />

@@ -84,7 +84,7 @@ function play(at: Float64Array, from: Cursor, move: (to: Cursor) => void, done: 
   let began: number | null = null;
   const tick = (now: number) => {
     began ??= now;
-    const to = start.at + (now - began) * pace;
+    const to = Math.round(start.at + (now - began) * pace);
     move(cursorAtTime(at, to));
     if (to >= end) done();
     else frame = requestAnimationFrame(tick);
