@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   const { scriptHashes } = await import('@/lib/session/script-hashes');
   env();
   scriptHashes();
+  const { cleanUpDaily } = await import('@/lib/session/clean-up');
+  cleanUpDaily();
 }
 
 /** Logs what failed while a page was made. */

@@ -3,8 +3,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // Native or worker-loading packages stay out of the server bundle.
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg'],
+  // Native, worker-loading or WebAssembly-loading packages stay out of the server bundle.
+  serverExternalPackages: [
+    'mdx-bundler',
+    'esbuild',
+    'pg',
+    'quickjs-emscripten-core',
+    '@jitl/quickjs-wasmfile-release-sync',
+  ],
   headers: async () => [
     {
       source: '/:path*',

@@ -7,7 +7,7 @@ import { TrackList } from './tracks/track-list';
 import './home.css';
 
 export default function Home() {
-  const scenario = findScenario('asl/retry-and-catch');
+  const scenario = findScenario('asl', 'asl/retry-and-catch');
   if (!scenario) throw new Error('The home page shows the gallery scenario asl/retry-and-catch, which is missing.');
   return (
     <>

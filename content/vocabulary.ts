@@ -7,6 +7,10 @@ import { z } from 'zod';
 export const vocabulary = {
   /** A running sandbox: the name of a scenario file in the lesson's folder. */
   AslSandbox: z.strictObject({ scenario: z.string().min(1), caption: z.string().min(1).optional() }),
+  /** The same for a GraphQL API, with a trace of its resolvers. */
+  AppSyncSandbox: z.strictObject({ scenario: z.string().min(1), caption: z.string().min(1).optional() }),
+  /** The same for authorization modes: fields against callers. */
+  AuthModesSandbox: z.strictObject({ scenario: z.string().min(1), caption: z.string().min(1).optional() }),
   /** A remark in the margin. */
   Note: z.strictObject({}),
   ExamTip: z.strictObject({}),

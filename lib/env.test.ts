@@ -19,6 +19,13 @@ describe('env', () => {
     expect(env).toThrow(/DATABASE_URL.*NEXTAUTH_SECRET: at least 16 characters/);
   });
 
+  it('names what is missing beside what is set', () => {
+    configure({ ...valid, NEXTAUTH_URL: undefined, SMTP_URL: 'smtp://localhost:25', GOOGLE_CLIENT_ID: 'dryrun' });
+    expect(env).toThrow(/MAIL_FROM: needed with SMTP_URL/);
+    expect(env).toThrow(/NEXTAUTH_URL: needed with SMTP_URL/);
+    expect(env).toThrow(/GOOGLE_CLIENT_SECRET: needed with GOOGLE_CLIENT_ID/);
+  });
+
   it('gives every setting a meaning for the table', () => {
     const rows = settingRows();
     expect(rows.filter(({ meaning }) => meaning === '')).toEqual([]);

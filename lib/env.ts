@@ -24,6 +24,31 @@ const settings = {
     .max(100)
     .default(5)
     .describe('Connections each instance may open to the database'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server for password resets, smtp://user:password@host:port. Not set: the link goes to the log'),
+  MAIL_FROM: z.string().optional().describe('Sender of those mails; needed with SMTP_URL, and so is NEXTAUTH_URL'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('An OpenID Connect provider to sign in with'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Our id there; its redirect address is /api/auth/callback/oidc'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Our secret there'),
+  OIDC_NAME: z.string().default('single sign-on').describe('What the button calls it'),
+  GOOGLE_CLIENT_ID: z.string().min(1).optional().describe('Sign in with Google; redirect /api/auth/callback/google'),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional().describe('Our secret at Google'),
+  GITHUB_CLIENT_ID: z.string().min(1).optional().describe('Sign in with GitHub; redirect /api/auth/callback/github'),
+  GITHUB_CLIENT_SECRET: z.string().min(1).optional().describe('Our secret at GitHub'),
+  OPERATOR_EMAILS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((email) => email.trim().toLowerCase()))
+    .describe('Accounts that operate this server, by proven e-mail address, separated by commas'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Set by the commands'),
 };
 
@@ -41,8 +66,27 @@ const scriptSettings = {
   CHROMIUM_PATH: z.string().optional().describe('The browser that `npm test` drives. Not set: the first one found'),
 };
 
-const EnvSchema = z.object(settings);
-const DatabaseEnvSchema = EnvSchema.pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true });
+/** Settings that mean nothing without another one. */
+const needs = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  // A reset link must not be built from what a request says our address is.
+  ['SMTP_URL', 'NEXTAUTH_URL'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_SECRET', 'GOOGLE_CLIENT_ID'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_SECRET', 'GITHUB_CLIENT_ID'],
+] as const satisfies readonly (readonly [keyof typeof settings, keyof typeof settings])[];
+
+const EnvSchema = z.object(settings).superRefine((given, context) => {
+  for (const [name, other] of needs) {
+    if (given[name] !== undefined && given[other] === undefined)
+      context.addIssue({ code: 'custom', path: [other], message: `needed with ${name}` });
+  }
+});
+const DatabaseEnvSchema = z.object(settings).pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true });
 export type Env = z.infer<typeof EnvSchema>;
 
 /** The settings, checked. Throws with every setting that is wrong, by name. This file is the only reader of `process.env`. */
@@ -56,6 +100,14 @@ function read<T>(schema: z.ZodType<T>): T {
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not right: ${wrong.join('; ')}`);
+}
+
+/**
+ * next-auth reads its own address from the environment and nowhere else. Where no public address is configured,
+ * this tells it to take the one each request came to, as our own pages do.
+ */
+export function serveEveryAddress(): void {
+  if (!env().NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = 'true';
 }
 
 /** How this process runs, asked where the database may not be configured yet. */

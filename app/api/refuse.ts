@@ -13,6 +13,10 @@ const words: { readonly [C in RefusalCode]: Words } = {
     message: 'This question is not known here. Reload the page to get its newest version.',
   },
   'wrong-owner': { status: 403, message: 'This attempt belongs to another session. Start a new attempt to go on.' },
+  'sign-in': {
+    status: 401,
+    message: 'This attempt belongs to an account. Sign in to it and the answer will be saved.',
+  },
   'already-final': { status: 409, message: 'This answer was submitted before and can no longer change.' },
   'cross-site': { status: 403, message: 'This request came from another site, so nothing was changed.' },
   'no-account': { status: 401, message: 'Nothing is saved for this browser yet. It starts with your first answer.' },

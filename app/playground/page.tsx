@@ -9,13 +9,25 @@ export const metadata: Metadata = {
   description: 'Sandboxes to try things in, without an account and without an AWS bill.',
 };
 
-const beingBuilt = [
-  { title: 'GraphQL', says: 'AppSync: a schema, its resolvers, and a trace of every request.' },
-  { title: 'Auth modes', says: 'AppSync and Amplify: who may read or write which field, as a matrix.' },
+const sandboxes = [
+  {
+    engine: 'asl',
+    title: 'Step Functions',
+    says: 'Write a state machine, say how its tasks answer, run it, and go through it event by event. Or start from one of these:',
+  },
+  {
+    engine: 'appsync',
+    title: 'GraphQL',
+    says: 'An AppSync API of your own: schema, JavaScript resolvers, tables in memory, and the trace of every resolver. Or start from one of these:',
+  },
+  {
+    engine: 'auth-modes',
+    title: 'Auth modes',
+    says: 'One operation under every authorization mode of AppSync: which fields are allowed, denied or null, and the rule that decided. Or start from one of these:',
+  },
 ] as const;
 
 export default function Playground() {
-  const gallery = listScenarios('asl');
   return (
     <>
       <main id="main" className="playgrounds">
@@ -24,26 +36,19 @@ export default function Playground() {
           Sandboxes to try things in. They run in your browser, in virtual time; nothing is called and nothing is
           billed.
         </p>
-        <section aria-labelledby="asl">
-          <h2 id="asl">
-            <Link href="/playground/asl">Step Functions</Link>
-          </h2>
-          <p>
-            Write a state machine, say how its tasks answer, run it, and go through it event by event. Or start from one
-            of these:
-          </p>
-          <ul className="scenarios">
-            {gallery.map(({ ref, scenario }) => (
-              <li key={ref}>
-                <Link href={`/playground/asl#${ref.replace(/^asl\//, '')}`}>{scenario.title}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {beingBuilt.map(({ title, says }) => (
-          <section key={title} className="unbuilt">
-            <h2>{title}</h2>
-            <p>{says} Being built: there is nothing to open yet.</p>
+        {sandboxes.map(({ engine, title, says }) => (
+          <section key={engine} aria-labelledby={engine}>
+            <h2 id={engine}>
+              <Link href={`/playground/${engine}`}>{title}</Link>
+            </h2>
+            <p>{says}</p>
+            <ul className="scenarios">
+              {listScenarios(engine).map(({ ref, scenario }) => (
+                <li key={ref}>
+                  <Link href={`/playground/${engine}#${ref.slice(engine.length + 1)}`}>{scenario.title}</Link>
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </main>

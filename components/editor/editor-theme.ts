@@ -30,12 +30,27 @@ export const editorTheme = EditorView.theme({
     lineHeight: 'var(--lead-sm)',
     maxWidth: '30rem',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--face-mono)', maxHeight: '14rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--accent-wash)',
+    color: 'var(--ink)',
+    boxShadow: 'inset 2px 0 var(--accent)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--ink-3)' },
+  '.cm-completionIcon': { display: 'none' },
   '.cm-diagnostic': { padding: '6px 12px' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--state-failed)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--state-backoff)' },
 });
 
 export const editorColours = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--ink-3)', fontStyle: 'italic' },
+  { tag: [tags.keyword, tags.definitionKeyword], color: 'var(--ink)', fontWeight: '600' },
+  { tag: tags.modifier, color: 'var(--accent)', fontWeight: '600' },
+  { tag: [tags.variableName, tags.atom], color: 'var(--ink)' },
+  { tag: tags.operator, color: 'var(--ink-3)' },
   { tag: tags.propertyName, color: 'var(--ink)', fontWeight: '500' },
   { tag: tags.string, color: 'var(--ink-2)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--accent)', fontWeight: '600' },

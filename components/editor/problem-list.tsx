@@ -1,5 +1,5 @@
 import { Glyph } from '@/components/ui/glyph';
-import type { EditorProblem } from './json-editor';
+import type { EditorProblem } from './code-editor';
 
 type Located = EditorProblem & { readonly line: number; readonly column: number };
 type Props<P extends Located> = { readonly problems: readonly P[]; readonly onPick: (problem: P) => void };

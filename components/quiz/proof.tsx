@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { LazyAslRun } from '@/components/sandbox/asl/lazy-asl-run';
 import { useKeys } from '@/components/ui/keys';
-import { AslScenarioSchema } from '@/lib/asl/scenario';
 import type { Feedback } from '@/lib/quiz/wire';
+import { ProofRun } from './proof-run';
+import { ProofScenarioSchema } from './proof-scenario';
 
 type Props = { readonly proof: NonNullable<Feedback['proof']> };
 
@@ -10,7 +10,7 @@ type Props = { readonly proof: NonNullable<Feedback['proof']> };
 export function Proof({ proof }: Props) {
   const [open, setOpen] = useState(false);
   // Read once: the journal hands out equal copies of the feedback, and a new one would start the run again.
-  const [scenario] = useState(() => AslScenarioSchema.safeParse(proof.scenario));
+  const [scenario] = useState(() => ProofScenarioSchema.safeParse(proof.scenario));
   const toggle = () => setOpen((shown) => !shown);
   useKeys('The answer', [{ keys: ['S'], says: 'show or hide the run that proves it', run: toggle }]);
   return (
@@ -29,7 +29,7 @@ export function Proof({ proof }: Props) {
       </p>
       {open &&
         (scenario.success ? (
-          <LazyAslRun
+          <ProofRun
             scenario={scenario.data}
             title="The run that proves it"
             {...(proof.decidedBy === null ? {} : { cursor: proof.decidedBy })}

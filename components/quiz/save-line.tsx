@@ -19,6 +19,8 @@ const troubles = {
   offline: 'No connection. Your answers are saved on this device and will be sent and graded when it is back.',
   server: 'The server does not answer. Your answers are saved on this device and will be sent and graded when it does.',
   busy: 'The server is busy. Your answers are saved on this device and will be sent in a moment.',
+  'sign-in':
+    'You are signed out, and this practice belongs to an account. Your answers are kept on this device; sign in to that account and they will be saved and graded.',
 } as const;
 
 /** Where the learner's answers are, in words. */
@@ -34,7 +36,11 @@ export function SaveLine({ answered }: { readonly answered: boolean }) {
       <p role="status" className={stuck ? 'trouble' : 'vh'}>
         {stuck ? troubles[stuck] : ''}
       </p>
-      {stuck ? (
+      {stuck === 'sign-in' ? (
+        <a className="btn" href="/sign-in">
+          Sign in
+        </a>
+      ) : stuck ? (
         <button type="button" className="btn bare" onClick={async () => (await journal()).send()}>
           Try now
         </button>

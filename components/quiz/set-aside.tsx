@@ -2,7 +2,7 @@ import { StateWord } from '@/components/ui/glyph';
 import type { RefusalCode } from '@/lib/quiz/wire';
 import { type Entry, isSameAnswer, journal, useJournalStatus } from './journal';
 
-/** Why the server did not take an entry. Of the last four none is set aside; they have words so that every code has. */
+/** Why the server did not take an entry. Of the last five none is set aside; they have words so that every code has. */
 const reasons: { readonly [code in RefusalCode]: string } = {
   malformed: 'The server could not make sense of it. The question may have changed since it was shown.',
   'too-large': 'It is larger than the server accepts.',
@@ -12,6 +12,7 @@ const reasons: { readonly [code in RefusalCode]: string } = {
   'already-final': 'This question was answered before.',
   'no-account': 'The server does not know this browser yet.',
   'too-many-requests': 'The server asked us to slow down.',
+  'sign-in': 'It belongs to an account. Sign in to it.',
   unavailable: 'The database did not answer.',
 };
 

@@ -56,7 +56,7 @@ export function DeleteData() {
           <li>every practice attempt, answer and result</li>
           <li>which lessons you read and which sandboxes you solved</li>
           <li>answers on this device that are not sent yet</li>
-          <li>the guest account of this browser</li>
+          <li>your account, or the guest account of this browser</li>
         </ul>
         <p>It cannot be undone, and backups of the server may hold it a while longer.</p>
         <div className="acts left">

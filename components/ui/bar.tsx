@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { AccountLink } from '../session/account-link';
 import { Keys } from './keys';
 import { Logo } from './logo';
 import { ThemeToggle } from './theme-toggle';
@@ -35,6 +36,7 @@ export function Bar() {
       <div className="end">
         <Keys />
         <ThemeToggle />
+        <AccountLink path={path} />
       </div>
     </header>
   );

@@ -8,6 +8,8 @@ type Watch = {
   readonly endOutage: () => void;
   /** For a journey with a server of its own: the only address its page may talk to. */
   readonly at: (url: string) => void;
+  /** Another address it may talk to as well, such as a provider that signs people in. */
+  readonly also: (url: string) => void;
 };
 
 /**
@@ -20,6 +22,7 @@ export const test = base.extend<{ watch: Watch }>({
       const findings: string[] = [];
       let outage = false;
       let host = new URL(baseURL ?? 'http://localhost').host;
+      const others = new Set<string>();
       page.on('console', (message) => {
         const isNetwork = /Failed to load resource|ERR_(?:CONNECTION|INTERNET)|Failed to fetch/.test(message.text());
         if (message.type() === 'error' && !(outage && isNetwork)) findings.push(`console: ${message.text()}`);
@@ -27,7 +30,7 @@ export const test = base.extend<{ watch: Watch }>({
       page.on('pageerror', (error) => findings.push(`page error: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== host)
+        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== host && !others.has(url.host))
           findings.push(`request to ${url.host}`);
       });
       await use({
@@ -40,6 +43,7 @@ export const test = base.extend<{ watch: Watch }>({
         at: (url) => {
           host = new URL(url).host;
         },
+        also: (url) => others.add(new URL(url).host),
       });
       expect(findings).toEqual([]);
     },

@@ -7,8 +7,8 @@ export type ContentTree = ReadonlyMap<string, string>;
 
 export const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
 
-/** Code and remarks live beside the content; they are not content. */
-const isContent = (file: string) => /\.(yaml|yml|mdx|json)$/.test(file);
+/** The project's own code (`.ts`) and remarks live beside the content; they are not content. A scenario's `.js` is. */
+const isContent = (file: string) => /\.(yaml|yml|mdx|json|graphql|js)$/.test(file);
 
 function listFiles(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

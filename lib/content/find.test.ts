@@ -24,14 +24,22 @@ describe("the project's content", () => {
   });
 
   it('finds a scenario in the gallery, and by name only from its own lesson', () => {
-    expect(findScenario('asl/retry-and-catch')).toMatchObject({ engine: 'asl' });
-    expect(findScenario('recovers', 'retry-and-backoff')).toBe(findScenario('retry-and-backoff/recovers'));
-    expect(findScenario('recovers')).toBeNull();
+    expect(findScenario('asl', 'asl/retry-and-catch')).toMatchObject({ engine: 'asl' });
+    expect(findScenario('asl', 'recovers', 'retry-and-backoff')).toBe(
+      findScenario('asl', 'retry-and-backoff/recovers'),
+    );
+    expect(findScenario('asl', 'recovers')).toBeNull();
     expect(listScenarios('asl').map(({ ref }) => ref)).toContain('asl/retry-and-catch');
   });
 
+  it('hands out a scenario to those who ask for its engine only', () => {
+    expect(findScenario('auth-modes', 'open-the-title', 'who-may-read')).toMatchObject({ engine: 'auth-modes' });
+    expect(findScenario('appsync', 'open-the-title', 'who-may-read')).toBeNull();
+    expect(listScenarios('auth-modes').map(({ ref }) => ref)).toContain('auth-modes/five-modes');
+  });
+
   it('answers null for what is not there', () => {
-    expect([findLesson('x'), findItem('x'), findFact('x'), findScenario('x')]).toEqual([null, null, null, null]);
+    expect([findLesson('x'), findItem('x'), findFact('x'), findScenario('asl', 'x')]).toEqual([null, null, null, null]);
   });
 
   it('is parsed once while no file of it changes', () => {
@@ -40,7 +48,11 @@ describe("the project's content", () => {
 
   it('is published whole, every item with its key and an identity of its own', async () => {
     const published = await publishedItems();
-    expect(published.map(({ item }) => item.id)).toEqual(listLessons().flatMap(({ items }) => items));
+    expect(published.map(({ item }) => item.id).sort()).toEqual(
+      listLessons()
+        .flatMap(({ items }) => [...items])
+        .sort(),
+    );
     expect(new Set(published.map(itemHash)).size).toBe(published.length);
     for (const { item, key, proof, facts } of published) {
       expect(key).toHaveLength(item.kind === 'multiple' ? item.choose : 1);

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Item, PublishedItem, Scenario } from '@/lib/quiz';
+import type { Item, PublishedItem, Scenario, ScenarioEngine, ScenarioOf } from '@/lib/quiz';
 import { currentLibrary } from './current-library';
 import { type Library, scenarioByRef } from './library';
 import type { Located } from './located-yaml';
@@ -38,17 +38,27 @@ export function itemsOf(lessonId: string): Item[] {
   return ids.flatMap((id) => findItem(id) ?? []);
 }
 
+type GalleryEntry<E extends ScenarioEngine> = { readonly ref: string; readonly scenario: ScenarioOf<E> };
+
+const isOf = <E extends ScenarioEngine>(scenario: Scenario, engine: E): scenario is ScenarioOf<E> =>
+  scenario.engine === engine;
+
 /** The gallery of one engine, for a playground's list: references (`asl/<id>`) with their scenarios. */
-export function listScenarios(engine: Scenario['engine']): { readonly ref: string; readonly scenario: Scenario }[] {
-  return values(currentLibrary().scenarios)
-    .filter(({ folder }) => folder === `scenarios/${engine}`)
-    .map(({ ref, scenario }) => ({ ref, scenario }));
+export function listScenarios<E extends ScenarioEngine>(engine: E): GalleryEntry<E>[] {
+  return values(currentLibrary().scenarios).flatMap(({ folder, ref, scenario }) =>
+    folder === `scenarios/${engine}` && isOf(scenario, engine) ? [{ ref, scenario }] : [],
+  );
 }
 
-/** By reference: `asl/<id>`, `<lesson id>/<name>`, or a bare name among the files of a lesson. */
-export function findScenario(ref: string, lessonId?: string): Scenario | null {
+/** A scenario of one engine by reference: `asl/<id>`, `<lesson id>/<name>`, or a bare name among the files of a lesson. */
+export function findScenario<E extends ScenarioEngine>(
+  engine: E,
+  ref: string,
+  lessonId?: string,
+): ScenarioOf<E> | null {
   const folder = lessonId === undefined ? undefined : findLesson(lessonId)?.folder;
-  return scenarioByRef(currentLibrary(), ref, folder)?.scenario ?? null;
+  const scenario = scenarioByRef(currentLibrary(), ref, folder)?.scenario;
+  return scenario && isOf(scenario, engine) ? scenario : null;
 }
 
 let published: { readonly library: Library; readonly items: Promise<PublishedItem[]> } | null = null;

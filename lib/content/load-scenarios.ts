@@ -16,11 +16,17 @@ export type ScenarioEntry = {
   readonly folder: string;
   readonly name: string;
   readonly scenario: Scenario;
-  /** The scenario with the solution in place of the start. */
-  readonly solution: Scenario | null;
+  readonly solution: Solution | null;
   /** Files the documents were read from, by document name; those written inline are not here. */
   readonly documentFiles: { readonly [document: string]: string };
-  readonly solutionFile: string | null;
+};
+
+/** What meets a task's checks. */
+export type Solution = {
+  /** The scenario with the solution in place of the start. */
+  readonly scenario: Scenario;
+  readonly document: string;
+  readonly file: string;
 };
 
 const galleryFile = /^scenarios\/([^/]+)\/([^/]+)\.yaml$/;
@@ -52,7 +58,6 @@ export function loadScenarios(tree: ContentTree, lessons: readonly Located<Lesso
         scenario: resolved.start,
         solution: resolved.solution,
         documentFiles: documents.files,
-        solutionFile: documents.solutionFile,
       };
       return [{ ...entry, value }];
     });
@@ -64,8 +69,7 @@ type Documents = {
   readonly texts: { readonly [name: string]: string };
   /** Of those that were not written inline. */
   readonly files: { readonly [name: string]: string };
-  readonly solutionText: string | null;
-  readonly solutionFile: string | null;
+  readonly solution: { readonly text: string; readonly file: string } | null;
   readonly readFiles: readonly string[];
   readonly problems: readonly Problem[];
 };
@@ -98,19 +102,18 @@ function readDocuments(tree: ContentTree, { value, file, place }: Located<Scenar
   return {
     texts,
     files,
-    solutionText: solution?.text ?? null,
-    solutionFile: solution?.target ?? null,
+    solution: solution && { text: solution.text, file: solution.target },
     readFiles,
     problems,
   };
 }
 
 type Resolved =
-  | { readonly start: Scenario; readonly solution: Scenario | null; readonly problems: readonly [] }
+  | { readonly start: Scenario; readonly solution: Solution | null; readonly problems: readonly [] }
   | { readonly problems: readonly Problem[] };
 
 /** The scenario by its engine's own schema; its issues are located in the file. */
-function resolve({ value, file, place }: Located<ScenarioFile>, { texts, solutionText }: Documents): Resolved {
+function resolve({ value, file, place }: Located<ScenarioFile>, { texts, solution: solved }: Documents): Resolved {
   const engine = scenarioEngines[value.engine];
   if (!engine) {
     const message = `There is no engine "${value.engine}".`;
@@ -118,14 +121,24 @@ function resolve({ value, file, place }: Located<ScenarioFile>, { texts, solutio
     return { problems: [{ code: 'scenario', file, ...place(['engine']), message, fix }] };
   }
   const { solution: _solution, ...members } = value;
-  const start = engine.schema.safeParse({ ...members, documents: texts });
-  if (!start.success) {
-    const issues = start.error.issues.flatMap(wordIssue);
-    return { problems: issues.map(({ path: at, ...words }) => ({ code: 'schema', file, ...place(at), ...words })) };
+  const read = (documents: Documents['texts']) => {
+    const parsed = engine.schema.safeParse({ ...members, documents });
+    const issues = parsed.error?.issues.flatMap(wordIssue) ?? [];
+    const problems = issues.map(
+      ({ path: at, ...words }): Problem => ({ code: 'schema', file, ...place(at), ...words }),
+    );
+    return { scenario: parsed.data, problems };
+  };
+  const start = read(texts);
+  if (!start.scenario) return { problems: start.problems };
+  if (!solved) return { start: start.scenario, solution: null, problems: [] };
+  const document = value.solution?.document ?? engine.main;
+  if (texts[document] === undefined) {
+    const message = `The solution takes the place of "${document}", and there is no such document.`;
+    const fix = `Name one of: ${Object.keys(texts).join(', ')}.`;
+    return { problems: [{ code: 'scenario', file, ...place(['solution', 'document']), message, fix }] };
   }
-  const solution =
-    solutionText === null
-      ? null
-      : { ...start.data, documents: { ...start.data.documents, [engine.main]: solutionText } };
-  return { start: start.data, solution, problems: [] };
+  const { scenario, problems } = read({ ...texts, [document]: solved.text });
+  if (!scenario) return { problems };
+  return { start: start.scenario, solution: { scenario, document, file: solved.file }, problems: [] };
 }

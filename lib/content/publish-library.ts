@@ -4,6 +4,7 @@ import { type Item, type ProofError, type PublishedItem, publishItem } from '@/l
 import { folderOf } from './content-tree';
 import { type Library, scenarioByRef } from './library';
 import type { Located } from './located-yaml';
+import { proofPorts } from './proof-ports';
 
 export type Publication = { readonly source: Located<Item>; readonly result: Result<PublishedItem, ProofError> };
 
@@ -12,7 +13,7 @@ export async function publishLibrary(library: Library): Promise<Publication[]> {
   const publications: Publication[] = [];
   // One at a time: the engine is synchronous inside, so there is nothing to gain from starting them together.
   for (const source of library.items) {
-    publications.push({ source, result: await publishItem(source.value, contextOf(library, source)) });
+    publications.push({ source, result: await publishItem(source.value, contextOf(library, source), proofPorts) });
   }
   return publications;
 }

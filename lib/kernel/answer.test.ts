@@ -45,6 +45,22 @@ describe('answerQuery', () => {
   });
 });
 
+describe('a question about access', () => {
+  const query: Query = { ask: 'verdict', operation: 'Read', field: 'Post.title', identity: 'guest' };
+
+  it('has no answer of the kernel’s own', () => {
+    expect(answerQuery(run, query)).toEqual({ value: null, decidedBy: null });
+    expect(answerQuery(run, { ask: 'rule', name: 'default-mode' })).toEqual({ value: null, decidedBy: null });
+  });
+
+  it('is answered by the engine, for checks too', () => {
+    const byEngine = () => ({ value: 'allowed', decidedBy: 3 });
+    expect(answerQuery(run, query, byEngine)).toEqual({ value: 'allowed', decidedBy: 3 });
+    const [verdict] = meets(run, [{ says: 'guests read it', query, expect: { equals: 'allowed' } }], byEngine);
+    expect(verdict).toMatchObject({ met: true, answer: 'allowed', decidedBy: 3 });
+  });
+});
+
 describe('selects', () => {
   const [, first, second, inside] = run.events;
   const matching = (selector: Parameters<typeof selects>[0]) =>

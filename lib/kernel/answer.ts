@@ -25,8 +25,15 @@ export function selects(selector: EventSelector, event: BaseEvent): boolean {
   });
 }
 
+export type AccessQuery = Extract<Query, { ask: 'verdict' | 'rule' }>;
+/** How an engine that decides access answers about it. It exports its own `answerQuery` and `meets`, made with this. */
+export type AnswerAccess = (run: Run, query: AccessQuery) => Answer;
+
+/** An engine that knows no operations, fields and rules has nothing to say about them. */
+const noAccess: AnswerAccess = () => ({ value: null, decidedBy: null });
+
 /** Answers a query on a run. Total: what is not there answers null (or 0, or false), never throws. */
-export function answerQuery(run: Run, query: Query): Answer {
+export function answerQuery(run: Run, query: Query, answerAccess: AnswerAccess = noAccess): Answer {
   const last = run.events.at(-1)?.n ?? null;
   switch (query.ask) {
     case 'outcome':
@@ -48,10 +55,9 @@ export function answerQuery(run: Run, query: Query): Answer {
       const rising = firsts.every((n, i) => n !== undefined && (i === 0 || n > (firsts[i - 1] ?? Infinity)));
       return { value: rising, decidedBy: firsts.at(-1) ?? null };
     }
-    // Answered by the AppSync and auth-modes engines, which know operations, fields and rules.
     case 'verdict':
     case 'rule':
-      return { value: null, decidedBy: null };
+      return answerAccess(run, query);
     default:
       return assertNever(query);
   }
@@ -64,9 +70,9 @@ export function expectationHolds(expectation: Expectation, answer: Json): boolea
 }
 
 /** Judges a run against checks, each with the event that decided. */
-export function meets(run: Run, checks: readonly Check[]): Verdict[] {
+export function meets(run: Run, checks: readonly Check[], answerAccess: AnswerAccess = noAccess): Verdict[] {
   return checks.map((check) => {
-    const { value, decidedBy } = answerQuery(run, check.query);
+    const { value, decidedBy } = answerQuery(run, check.query, answerAccess);
     return { check, met: expectationHolds(check.expect, value), answer: value, decidedBy };
   });
 }

@@ -15,7 +15,9 @@ export type EventSelector = z.infer<typeof EventSelectorSchema>;
  * Answers: `outcome` the kind of the outcome, or null while there is none · `outputAt` the value at a
  * reference path of the output (`$`, `$.a.b[0]`), null where absent · `timeOf` virtual ms of the nth
  * selected event (1-based), null where absent · `count` how many · `order` true when the first events
- * selected appear in that order · `verdict` and `rule` are answered by the engines that decide access.
+ * selected appear in that order · `verdict` allowed, denied or null for one identity at one field (`Type.field`, or
+ * its response path) · `rule` how many verdicts the named rule decided. The last two only engines that decide access
+ * answer.
  */
 export const QuerySchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('outcome') }),

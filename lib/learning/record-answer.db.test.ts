@@ -198,7 +198,7 @@ describe('the guest whose cookie got lost', () => {
     await db().user.update({ where: { id: viewer.userId }, data: { kind: 'account' } });
     expect(await recordAnswer(null, newPost({ attempt: post.attempt, sequence: 1 }))).toEqual({
       ok: false,
-      error: { code: 'wrong-owner' },
+      error: { code: 'sign-in' },
     });
   });
 });

@@ -32,7 +32,7 @@ type FinalAnswer = { readonly contentHash: string; readonly submission: Submissi
 /** What the transaction found or did; feedback is made from it afterwards, outside. */
 type Saved = { readonly viewer: Viewer; readonly duplicate: boolean; readonly final: FinalAnswer | null };
 type SaveRefusal =
-  | { readonly code: 'wrong-owner' | 'malformed' }
+  | { readonly code: 'wrong-owner' | 'sign-in' | 'malformed' }
   | { readonly code: 'already-final'; readonly final: FinalAnswer };
 
 /**
@@ -105,7 +105,9 @@ async function ownerOf(
   }
   if (attempt.quiz !== wanted.quiz || attempt.seed !== wanted.seed) return err({ code: 'malformed' });
   if (attempt.owner.id === viewer?.userId) return ok(viewer);
-  if (attempt.owner.kind !== 'guest' || attempt.owner.lastSeenAt !== null) return err({ code: 'wrong-owner' });
+  // Whoever asks without that account must sign in to it: a copy of its answers would end up with somebody else.
+  if (attempt.owner.kind === 'account') return err({ code: 'sign-in' });
+  if (attempt.owner.lastSeenAt !== null) return err({ code: 'wrong-owner' });
   if (viewer) {
     await absorbGuest(tx, attempt.owner.id, viewer);
     return ok(viewer);

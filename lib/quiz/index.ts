@@ -2,7 +2,14 @@ export { type Grade, type GradeError, gradeAnswer } from './grade-answer';
 export * from './item';
 export type { GradingRule } from './kinds/multiple';
 export { type Key, type ProofError, picksOf, proveItem } from './prove-item';
-export { proofScenario, proveItemByRun, runScenario } from './prove-item-by-run';
+export {
+  type AnsweredRun,
+  answered,
+  type ProofPorts,
+  proofScenario,
+  proveItemByRun,
+  runScenario,
+} from './prove-item-by-run';
 export { orderOptions, type PublicItem, PublicItemSchema, toPublic } from './public-item';
 export { type ItemContext, publishItem } from './publish-item';
 export {
@@ -14,6 +21,8 @@ export {
   type PublishedItem,
   PublishedItemSchema,
   type Scenario,
+  type ScenarioEngine,
+  type ScenarioOf,
 } from './published-item';
 export { type Scorecard, type ScoredAnswer, type SeenMisconception, type SkillScore, scorecard } from './scorecard';
 export { toFeedback } from './to-feedback';

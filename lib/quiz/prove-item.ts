@@ -1,4 +1,4 @@
-import { answerQuery, expectationHolds } from '@/lib/kernel/answer';
+import { type Answer, answerQuery, expectationHolds } from '@/lib/kernel/answer';
 import { assertNever } from '@/lib/kernel/assert-never';
 import { type Json, jsonEquals } from '@/lib/kernel/json';
 import type { Query } from '@/lib/kernel/query';
@@ -39,13 +39,13 @@ export const picksOf = (item: ChoiceItem): number => (item.kind === 'single' ? 1
 /**
  * Computes an item's key: by `value` where the proof has a query, by `claim` where it has none, by the
  * written `right` where the item only cites a fact (design.md §4, "Item"). Pure; `run` is the run of the
- * proof's scenario, or null for an item without a proof.
+ * proof's scenario, or null for an item without a proof, and `answer` what its engine says about it.
  */
-export function proveItem(item: Item, run: Run | null): Result<Key, ProofError> {
+export function proveItem(item: Item, run: Run | null, answer?: (query: Query) => Answer): Result<Key, ProofError> {
   switch (item.kind) {
     case 'single':
     case 'multiple':
-      return proveChoice(item, run);
+      return proveChoice(item, run, answer);
     case 'ordering':
     case 'matching':
     case 'case':
@@ -56,9 +56,10 @@ export function proveItem(item: Item, run: Run | null): Result<Key, ProofError> 
   }
 }
 
+type Asked = { readonly run: Run; readonly answer: (query: Query) => Answer };
 type Judged = { readonly right: boolean; readonly answer: Json; readonly decidedBy: number | null };
 
-function proveChoice(item: ChoiceItem, run: Run | null): Result<Key, ProofError> {
+function proveChoice(item: ChoiceItem, run: Run | null, answer?: (query: Query) => Answer): Result<Key, ProofError> {
   const repeated = item.options.find((option, i) => item.options.findIndex(({ id }) => id === option.id) !== i);
   if (repeated) return err({ code: 'repeated-option', option: repeated.id });
   if (!item.proof) return item.fact ? keyFromFact(item) : err({ code: 'neither-proof-nor-fact' });
@@ -66,7 +67,8 @@ function proveChoice(item: ChoiceItem, run: Run | null): Result<Key, ProofError>
   if (run.outcome.kind === 'refused') return err({ code: 'run-refused' });
   // A run that our own budget cut short shows what the budget does, not what AWS does.
   if (run.outcome.kind === 'stopped') return err({ code: 'run-stopped' });
-  return item.proof.query ? keyFromQuery(item, item.proof.query, run) : keyFromClaims(item, run);
+  const asked = { run, answer: answer ?? ((query: Query) => answerQuery(run, query)) };
+  return item.proof.query ? keyFromQuery(item, item.proof.query, asked) : keyFromClaims(item, asked);
 }
 
 function keyFromFact(item: ChoiceItem): Result<Key, ProofError> {
@@ -80,14 +82,14 @@ function keyFromFact(item: ChoiceItem): Result<Key, ProofError> {
   );
 }
 
-function keyFromQuery(item: ChoiceItem, query: Query, run: Run): Result<Key, ProofError> {
+function keyFromQuery(item: ChoiceItem, query: Query, { run, answer }: Asked): Result<Key, ProofError> {
   const misuse = onlyMember(item.options, 'value');
   if (misuse) return err(misuse);
   for (const [i, option] of item.options.entries()) {
     const twin = item.options.slice(0, i).find((other) => jsonEquals(other.value ?? null, option.value ?? null));
     if (twin) return err({ code: 'equal-values', options: [twin.id, option.id] });
   }
-  const { value, decidedBy } = answerQuery(run, query);
+  const { value, decidedBy } = answer(query);
   const judged = item.options.map((option) => ({
     right: jsonEquals(option.value ?? null, value),
     answer: value,
@@ -96,12 +98,12 @@ function keyFromQuery(item: ChoiceItem, query: Query, run: Run): Result<Key, Pro
   return closeKey(item, judged, run, value);
 }
 
-function keyFromClaims(item: ChoiceItem, run: Run): Result<Key, ProofError> {
+function keyFromClaims(item: ChoiceItem, { run, answer }: Asked): Result<Key, ProofError> {
   const misuse = onlyMember(item.options, 'claim');
   if (misuse) return err(misuse);
   const judged = item.options.flatMap(({ claim }) => {
     if (!claim) return [];
-    const { value, decidedBy } = answerQuery(run, claim.query);
+    const { value, decidedBy } = answer(claim.query);
     return [{ right: expectationHolds(claim.expect, value), answer: value, decidedBy }];
   });
   const answers = Object.fromEntries(item.options.map(({ id }, i) => [id, judged[i]?.answer ?? null]));

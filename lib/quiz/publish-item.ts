@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/lib/kernel/result';
 import type { Item } from './item';
 import type { ProofError } from './prove-item';
-import { proofScenario, proveItemByRun } from './prove-item-by-run';
+import { type ProofPorts, proofScenario, proveItemByRun } from './prove-item-by-run';
 import type { CitedFact, NamedBelief, PublishedItem, Scenario } from './published-item';
 
 /** What an item names, looked up: missing ones are simply absent here, and reported by the content check. */
@@ -12,9 +12,13 @@ export type ItemContext = {
 };
 
 /** Proves an item by a run and packs it with all that grading and feedback will need. */
-export async function publishItem(item: Item, context: ItemContext): Promise<Result<PublishedItem, ProofError>> {
+export async function publishItem(
+  item: Item,
+  context: ItemContext,
+  ports: ProofPorts,
+): Promise<Result<PublishedItem, ProofError>> {
   const scenario = item.proof && context.scenario ? proofScenario(item, context.scenario) : null;
-  const key = await proveItemByRun(item, scenario);
+  const key = await proveItemByRun(item, scenario, ports);
   if (!key.ok) return key;
   return ok({
     item,

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import type { AppSyncScenario } from '@/lib/appsync/scenario';
 import type { AslScenario } from '@/lib/asl';
+import type { AuthModesScenario } from '@/lib/auth-modes/scenario';
 import { contentHash } from '@/lib/kernel/hash';
 import { type Json, JsonSchema } from '@/lib/kernel/json';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
 import { IdSchema, ItemSchema } from './item';
 
 /** The engines whose runs prove items; a new engine joins the union. */
-export type Scenario = AslScenario;
+export type Scenario = AslScenario | AppSyncScenario | AuthModesScenario;
+export type ScenarioEngine = Scenario['engine'];
+/** The scenario of one engine. */
+export type ScenarioOf<E extends ScenarioEngine> = Extract<Scenario, { engine: E }>;
 
 /**
  * The members all engines share are checked; an engine's own are checked by that engine when it runs. So

@@ -1,5 +1,5 @@
 import { type BaseEvent, type Run, sealRun } from '@/lib/kernel/run';
-import type { MultipleItem, Scenario, SingleItem } from '@/lib/quiz';
+import type { MultipleItem, ScenarioOf, SingleItem } from '@/lib/quiz';
 
 /** A task that fails at 0 and 1 s and works at 3 s, as far as the queries below look. */
 const events: BaseEvent[] = [0, 1000, 3000].map((at, n) => ({
@@ -28,7 +28,7 @@ const definition = {
   },
 };
 
-export const retryScenario: Scenario = {
+export const retryScenario: ScenarioOf<'asl'> = {
   engine: 'asl',
   version: 1,
   profile: 'observed',

@@ -85,6 +85,7 @@ export const RefusalCodeSchema = z.enum([
   'too-large',
   'unknown-item',
   'wrong-owner',
+  'sign-in',
   'already-final',
   'cross-site',
   'no-account',
@@ -109,7 +110,7 @@ export type MilestonePost = z.infer<typeof MilestonePostSchema>;
 
 /** GET /api/progress. Everything a page shows about the learner. */
 export const ProgressSchema = z.object({
-  viewer: z.enum(['none', 'guest']),
+  viewer: z.enum(['none', 'guest', 'account']),
   lessonsRead: z.array(z.object({ lesson: z.string(), at: z.iso.datetime() })),
   sandboxesSolved: z.array(z.object({ subject: z.string(), at: z.iso.datetime() })),
   /** Latest first. */

@@ -7,6 +7,7 @@ declare const madeBySession: unique symbol;
 export type Viewer = {
   readonly userId: string;
   readonly kind: 'guest' | 'account';
+  readonly role: 'learner' | 'operator';
   readonly tokenVersion: number;
   readonly [madeBySession]: true;
 };

@@ -6,6 +6,7 @@ import { StemText } from '@/components/quiz/stem';
 import { Glyph } from '@/components/ui/glyph';
 import type { Word } from '@/content/vocabulary';
 import { findFact, findItem, findScenario, type Lesson } from '@/lib/content';
+import type { ScenarioEngine } from '@/lib/quiz';
 
 /**
  * What a lesson may say (content/vocabulary.ts has the same names with their props). Lessons import nothing:
@@ -18,14 +19,9 @@ export function vocabularyOf(lesson: Lesson) {
     OldNotes,
     Formula,
     Fact: ({ id }: { readonly id: string }) => <FactCard fact={found(findFact(id), `fact ${id}`)} />,
-    AslSandbox: ({ scenario, caption }: { readonly scenario: string; readonly caption?: string }) => (
-      <LessonSandbox
-        scenario={found(findScenario(scenario, lesson.id), `scenario ${scenario}`)}
-        name={scenario}
-        lesson={lesson.id}
-        {...(caption === undefined ? {} : { caption })}
-      />
-    ),
+    AslSandbox: sandboxOf('asl', lesson),
+    AppSyncSandbox: sandboxOf('appsync', lesson),
+    AuthModesSandbox: sandboxOf('auth-modes', lesson),
     Checks: ({ items }: { readonly items: string }) => (
       <>
         <ol className="checks">
@@ -47,6 +43,20 @@ export function vocabularyOf(lesson: Lesson) {
       </>
     ),
   } satisfies { readonly [word in Word]: unknown };
+}
+
+type SandboxProps = { readonly scenario: string; readonly caption?: string };
+
+/** A sandbox by the name of a scenario file in the lesson's folder. */
+function sandboxOf(engine: ScenarioEngine, lesson: Lesson) {
+  return ({ scenario, caption }: SandboxProps) => (
+    <LessonSandbox
+      scenario={found(findScenario(engine, scenario, lesson.id), `scenario ${scenario}`)}
+      name={scenario}
+      lesson={lesson.id}
+      {...(caption === undefined ? {} : { caption })}
+    />
+  );
 }
 
 /** The content check has proven every reference; a miss here is our bug. */

@@ -9,7 +9,7 @@ export type Transport = {
 };
 
 /** Why a flush stopped: nothing left that can be sent, or a reason to try again later. */
-export type FlushEnd = 'done' | 'offline' | 'server' | 'busy';
+export type FlushEnd = 'done' | 'offline' | 'server' | 'busy' | 'sign-in';
 
 type Ports = {
   readonly store: JournalStore;
@@ -33,6 +33,7 @@ export function nextToSend(ledger: Ledger, skipped: ReadonlySet<number>): Entry 
 /** Sends what waits, one at a time and in order, until nothing is left or the server cannot take more. */
 export async function flush({ store, transport, newId, onStep }: Ports): Promise<FlushEnd> {
   const skipped = new Set<number>();
+  let end: FlushEnd = 'done';
   let ledger = await store.ledger();
   // Ask before posting a milestone that would be refused: only a browser that never saved does not know.
   if (ledger.account === null && ledger.entries.some(isMilestone) && nextToSend(ledger, skipped) === null) {
@@ -54,9 +55,10 @@ export async function flush({ store, transport, newId, onStep }: Ports): Promise
     onStep();
     if (settled.queue === 'later') return endOf(reply);
     if (settled.queue === 'skip') skipped.add(sent.order);
+    if (reply.kind === 'refused' && reply.code === 'sign-in') end = 'sign-in';
     ledger = await store.ledger();
   }
-  return 'done';
+  return end;
 }
 
 function endOf(reply: Reply): FlushEnd {

@@ -243,6 +243,22 @@ describe('the journal', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('an answer to an account’s attempt waits until that account is signed in, and holds up no other', async () => {
+    let isSignedIn = false;
+    const { journal, timers, words } = rig((post) =>
+      post.kind === 'answer' && post.body.item === 'q1' && !isSignedIn ? refused('sign-in') : stored(post),
+    );
+    await journal.saveAnswer(save('q1', ['a'], true));
+    await journal.saveAnswer(save('q2', ['b']));
+    await journal.send();
+    expect(words()).toContain('q2#0');
+    expect(journal.status()).toMatchObject({ waiting: 1, trouble: 'sign-in', setAside: [] });
+    expect(timers.length).toBeGreaterThan(0);
+    isSignedIn = true;
+    await journal.send();
+    expect(journal.status()).toMatchObject({ waiting: 0, trouble: null });
+  });
+
   test('an attempt whose session is lost is saved again whole, under a new id', async () => {
     const { journal, store, sent } = rig((post) =>
       post.kind === 'answer' && post.body.attempt.id === 'attempt-1' && post.body.item === 'q3'

@@ -108,6 +108,9 @@ export function settle(
   switch (reply.code) {
     case 'no-account':
       return { step: { account: false }, queue: 'skip' };
+    case 'sign-in':
+      // Not this browser's to copy: the entry waits until the account that owns the attempt is signed in again.
+      return { step: {}, queue: 'skip' };
     case 'unavailable':
     case 'too-many-requests':
       return { step: {}, queue: 'later' };

@@ -1,13 +1,13 @@
 import type { AslScenario } from '@/lib/asl/scenario';
+import type { EditorTab } from '../shared/editor-tab';
 import type { Draft } from '../shared/engine-protocol';
 
 export type AslDraft = Draft<AslScenario>;
-export type AslTab = 'definition' | 'input' | 'mocks';
 
-export const aslTabs: readonly { readonly tab: AslTab; readonly says: string; readonly label: string }[] = [
-  { tab: 'definition', says: 'Definition', label: 'State machine definition' },
-  { tab: 'input', says: 'Input', label: 'Input of the execution' },
-  { tab: 'mocks', says: 'Mocks', label: 'Mock answers of the tasks' },
+export const aslTabs: readonly EditorTab[] = [
+  { tab: 'definition', says: 'Definition', label: 'State machine definition', language: 'json' },
+  { tab: 'input', says: 'Input', label: 'Input of the execution', language: 'json' },
+  { tab: 'mocks', says: 'Mocks', label: 'Mock answers of the tasks', language: 'json' },
 ];
 
 /** A scenario as texts to edit. */

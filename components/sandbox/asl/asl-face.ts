@@ -14,17 +14,18 @@ import type { AslDiagnostic } from '@/lib/asl/diagnostics';
 import { toGraph } from '@/lib/asl/graph';
 import { toTimeline } from '@/lib/asl/timeline';
 import { answerQuery } from '@/lib/kernel/answer';
-import type { Json } from '@/lib/kernel/json';
-import { decodeLink, encodeLink } from '@/lib/kernel/permalink';
-import { err, ok } from '@/lib/kernel/result';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Draft, Problem, RunView } from '../shared/engine-protocol';
 import { layOutGraph } from '../shared/graph-layout';
+import { scenarioLinks } from '../shared/scenario-links';
+import { unmadeRun } from '../shared/unmade-run';
 import { toEventRow } from './asl-event-words';
 import { toHistoryRow } from './asl-history-row';
 import { toMoment } from './asl-moment';
 import { toOutcomeView } from './asl-outcome';
 import { composeScenario } from './compose-scenario';
+
+const unmade = 'The input or the mocks are not what they should be; see the list under the editor.';
 
 /** Step Functions in the workbench: everything the worker does for the page. */
 export const aslFace: EngineFace = {
@@ -39,29 +40,12 @@ export const aslFace: EngineFace = {
 
   async run(draft) {
     const composed = composeScenario(draft);
-    return composed.ok ? keep(await run(composed.value), composed.value.limits, draft) : unmade(composed.error);
+    return composed.ok
+      ? keep(await run(composed.value), composed.value.limits, draft)
+      : unmadeRun(version, unmade, composed.error);
   },
 
-  makeLink(draft, cursor, hash) {
-    const composed = composeScenario(draft);
-    if (!composed.ok) return err({ code: 'broken-text', tab: composed.error[0]?.tab ?? '' });
-    return encodeLink({
-      scenario: composed.value as unknown as Json,
-      ...(cursor === null ? {} : { cursor }),
-      ...(hash === null ? {} : { hash }),
-    });
-  },
-
-  openLink(fragment) {
-    const link = decodeLink(fragment);
-    if (!link.ok) return link;
-    const { scenario, cursor = null, hash = null } = link.value;
-    const read = AslScenarioSchema.safeParse(scenario);
-    if (read.success) return ok({ scenario: read.data, cursor, hash });
-    const isOurs =
-      typeof scenario === 'object' && scenario !== null && 'engine' in scenario && scenario.engine === 'asl';
-    return err({ code: isOurs ? 'damaged' : 'other-engine' });
-  },
+  ...scenarioLinks('asl', AslScenarioSchema, composeScenario),
 };
 
 function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): KeptRun {
@@ -87,6 +71,9 @@ function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): K
     })),
     prediction: answer && { answer: answer.value, ...decided(answer.decidedBy) },
     problems: outcome.kind === 'refused' ? outcome.diagnostics.map(toProblem) : [],
+    responses: [],
+    received: null,
+    matrix: null,
   };
   return {
     view,
@@ -94,23 +81,6 @@ function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): K
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: (from, to) => history.slice(from, to).map(toHistoryRow),
   };
-}
-
-/** A draft whose input or mocks are broken never reaches the engine. */
-function unmade(problems: readonly Problem[]): KeptRun {
-  const detail = 'The input or the mocks are not what they should be; see the list under the editor.';
-  const view: RunView = {
-    outcome: { kind: 'refused', state: 'denied', headline: 'not run', detail },
-    hash: '',
-    version,
-    at: new Float64Array(),
-    historyLength: 0,
-    timeline: { lanes: [], bars: [], gaps: [], turns: [], rows: [], summary: '', end: 0 },
-    verdicts: [],
-    prediction: null,
-    problems,
-  };
-  return { view, moment: () => null, events: () => [], history: () => [] };
 }
 
 function toProblem(diagnostic: AslDiagnostic): Problem {

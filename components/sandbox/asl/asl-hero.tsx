@@ -4,13 +4,13 @@ import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useId, useMe
 import { Glyph } from '@/components/ui/glyph';
 import type { AslScenario } from '@/lib/asl/scenario';
 import { KeyMap, playerKeys } from '../shared/key-map';
+import { OpenInPlayground } from '../shared/open-in-playground';
 import { RunFigure } from '../shared/run-figure';
 import { useActive } from '../shared/use-active';
 import { useBench } from '../shared/use-bench';
 import { toAslDraft } from './asl-draft';
 import { knobNames, knobProblem, readKnobs, turnKnobs } from './hero-knobs';
 import { KnobFields } from './knob-fields';
-import { OpenInPlayground } from './open-in-playground';
 
 export type AslHeroProps = {
   readonly scenario: AslScenario;
@@ -74,7 +74,7 @@ export function AslHero({ scenario, title, still }: AslHeroProps) {
         </p>
       </form>
       <div className="sandboxfoot">
-        <OpenInPlayground bench={bench} />
+        <OpenInPlayground engine="asl" bench={bench} />
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import type { Json } from '@/lib/kernel/json';
 import type { Description } from '@/lib/kernel/run';
 import type { MarkState } from '@/lib/kernel/timeline';
 import { edgeKey, type Moment, type Payload } from '../shared/engine-protocol';
+import { toPayload } from '../shared/payload';
 import { stateWord } from '../shared/state-word';
 import { toEventRow } from './asl-event-words';
 
@@ -39,6 +40,7 @@ export function toMoment(run: AslRun, n: number, describe: (event: AslEvent) => 
     around: run.events.slice(Math.max(0, n - 3), n + 4).map(toEventRow),
     nodes,
     taken,
+    tables: [],
   };
 }
 
@@ -168,8 +170,6 @@ function factsOf(mine: readonly AslEvent[], run: AslRun, n: number): Moment['fac
   ];
 }
 
-const shownChars = 4000;
-
 function payloadsOf(mine: readonly AslEvent[]): Payload[] {
   const input = mine.findLast((e) => e.kind === 'state-entered' || e.kind === 'execution-started');
   const output = mine.findLast(
@@ -181,7 +181,6 @@ function payloadsOf(mine: readonly AslEvent[]): Payload[] {
   ];
   return found.flatMap(([name, value]) => {
     if (value === undefined) return [];
-    const text = JSON.stringify(value, null, 2);
-    return [{ name, text: text.slice(0, shownChars), charsCut: Math.max(0, text.length - shownChars) }];
+    return [toPayload(name, value)];
   });
 }

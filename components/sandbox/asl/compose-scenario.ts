@@ -1,15 +1,16 @@
 import { type AslScenario, AslScenarioSchema, MocksSchema } from '@/lib/asl/scenario';
 import type { Json } from '@/lib/kernel/json';
-import { type JsonPath, type LocatedJson, parseLocatedJson, valueSpan } from '@/lib/kernel/located-json';
+import { type JsonPath, type LocatedJson, valueSpan } from '@/lib/kernel/located-json';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { Span } from '@/lib/kernel/span';
 import type { Draft, Problem } from '../shared/engine-protocol';
+import { readJsonText } from '../shared/read-json-text';
 
 /** The scenario that a draft's texts make, or why its input or mocks make none. The definition is the engine's to judge. */
 export function composeScenario(draft: Draft): Result<AslScenario, readonly Problem[]> {
   const { definition = '', input: inputText = '{}', mocks: mocksText = '{}' } = draft.texts;
-  const input = read('input', inputText);
-  const mocks = read('mocks', mocksText);
+  const input = readJsonText('input', inputText);
+  const mocks = readJsonText('mocks', mocksText);
   const problems = [...(input.ok ? [] : [input.error]), ...(mocks.ok ? mockProblems(mocks.value) : [mocks.error])];
   if (!input.ok || !mocks.ok || problems.length > 0) return err(problems);
   const scenario = AslScenarioSchema.safeParse({
@@ -25,15 +26,6 @@ export function composeScenario(draft: Draft): Result<AslScenario, readonly Prob
 }
 
 const start: Span = { from: 0, to: 0, line: 1, column: 1 };
-
-function read(tab: string, text: string): Result<LocatedJson, Problem> {
-  const parsed = parseLocatedJson(text.trim() === '' ? '{}' : text);
-  if (parsed.ok) return parsed;
-  const { at, expected, found } = parsed.error;
-  const message =
-    found === '' ? 'The JSON stops before it is complete.' : `This is not JSON: ${found} cannot stand here.`;
-  return err({ tab, ...at, severity: 'error', message, fix: `Write ${expected} here.` });
-}
 
 function mockProblems(json: LocatedJson): Problem[] {
   const checked = MocksSchema.safeParse(json.value);

@@ -27,4 +27,4 @@ export type EngineFace = {
   readonly makeLink: (draft: Draft, cursor: number | null, hash: string | null) => Result<string, MakeError>;
   readonly openLink: (fragment: string) => Result<SharedScenario, OpenError>;
 };
-export type EngineFaces = { readonly [name in EngineName]: EngineFace };
+export type EngineFaces = { readonly [name in EngineName]: () => Promise<EngineFace> };

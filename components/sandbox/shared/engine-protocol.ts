@@ -10,7 +10,7 @@ import type { GraphLayout } from './graph-layout';
  * What the page and the worker say to each other. All of it is plain data; a run itself never leaves the
  * worker, only its index and the windows that are on screen (formats.md, "Large runs").
  */
-export type EngineName = 'asl';
+export type EngineName = 'asl' | 'appsync' | 'auth-modes';
 
 /** A scenario as it is being edited: `texts` by tab name, which may be broken; the rest as it was given. */
 export type Draft<S extends BaseScenario = BaseScenario> = {
@@ -54,7 +54,41 @@ export type RunView = {
   readonly verdicts: readonly VerdictView[];
   readonly prediction: (Decided & { readonly answer: Json }) | null;
   readonly problems: readonly Problem[];
+  /** What callers got, one for each request that was answered. */
+  readonly responses: readonly Payload[];
+  /** What subscriptions received, in order; null where the run has none. */
+  readonly received: readonly Received[] | null;
+  /** Who may do what, where a run decides that. */
+  readonly matrix: MatrixView | null;
 };
+
+export type Received = {
+  readonly n: number;
+  readonly at: number;
+  readonly subscription: string;
+  readonly mutation: string;
+  readonly payload: Payload;
+};
+
+/** Identities as columns, fields as rows; a cell is where both meet, decided by one event. */
+export type MatrixView = {
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly note: string }[];
+  /** `depth`: how far a field is inside others. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly note: string;
+    readonly depth: number;
+  }[];
+  readonly cells: readonly MatrixCellView[];
+  /** Cells that say something else than in the run before; null where there was none. */
+  readonly changes: readonly CellChangeView[] | null;
+};
+/** The rule that decided, in a few words. */
+export type CellWords = { readonly state: MarkState; readonly word: string; readonly rule: string };
+export type CellPlace = { readonly row: string; readonly column: string };
+export type MatrixCellView = CellPlace & CellWords & { readonly event: number };
+export type CellChangeView = CellPlace & { readonly before: CellWords; readonly after: CellWords };
 
 export type EventRow = {
   readonly n: number;
@@ -73,7 +107,10 @@ export type HistoryRow = {
   readonly detail: string;
 };
 
+/** A JSON value as text, cut where it is too long to show. */
 export type Payload = { readonly name: string; readonly text: string; readonly charsCut: number };
+/** `open`: what this event is about. */
+export type MomentPayload = Payload & { readonly open?: boolean };
 
 /** Everything the inspector and the graph show at event `n`. */
 export type Moment = {
@@ -87,11 +124,20 @@ export type Moment = {
   /** What is going on lasts from … to …, where it lasts. */
   readonly span: { readonly from: number; readonly to: number } | null;
   readonly facts: readonly { readonly name: string; readonly value: string; readonly code: boolean }[];
-  readonly payloads: readonly Payload[];
+  readonly payloads: readonly MomentPayload[];
   readonly around: readonly EventRow[];
   readonly nodes: { readonly [nodeId: string]: { readonly state: MarkState; readonly word: string } };
   /** Ways taken so far, as `edgeKey` spells them. */
   readonly taken: readonly string[];
+  /** What the data sources hold at this moment. */
+  readonly tables: readonly TableView[];
+};
+
+export type TableView = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly rowsCut: number;
 };
 
 export function edgeKey(from: string | null, to: string | null, caught: boolean): string {

@@ -1,9 +1,13 @@
 import { assertNever } from '@/lib/kernel/assert-never';
-import { aslFace } from '../asl/asl-face';
 import type { EngineFaces, KeptRun } from './engine-face';
 import type { Exchange, FromWorker, ToWorker } from './engine-protocol';
 
-const faces: EngineFaces = { asl: aslFace };
+/** Each in its own chunk: a sandbox brings its own engine along, not the others'. */
+const faces: EngineFaces = {
+  asl: () => import('../asl/asl-face').then((module) => module.aslFace),
+  appsync: () => import('../appsync/appsync-face').then((module) => module.appsyncFace),
+  'auth-modes': () => import('../auth-modes/auth-modes-face').then((module) => module.authModesFace),
+};
 
 // The types of the page's global scope are in force here; this names the two members of the worker's that are used.
 const scope = self as unknown as {
@@ -15,7 +19,7 @@ const scope = self as unknown as {
 let kept: KeptRun | null = null;
 
 async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['answer']> {
-  const face = faces[message.engine];
+  const face = await faces[message.engine]();
   switch (message.ask) {
     case 'check':
       return face.check(message.draft);

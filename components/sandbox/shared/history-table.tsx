@@ -10,6 +10,8 @@ export type HistoryList = 'history' | 'events';
 
 type Props = {
   readonly client: EngineClient;
+  /** Which lists there are; the first shows first. */
+  readonly lists: readonly HistoryListing[];
   /** Changes with every run. */
   readonly runKey: string;
   readonly lengths: { readonly [list in HistoryList]: number };
@@ -18,14 +20,12 @@ type Props = {
 };
 
 const pageLength = 100;
-const lists = [
-  { value: 'history', says: 'AWS history' },
-  { value: 'events', says: 'All events' },
-] as const;
+export type HistoryListing = { readonly value: HistoryList; readonly says: string };
+export const allEvents: HistoryListing = { value: 'events', says: 'All events' };
 
 /** The service's own history beside our events, a page at a time: a run may have 25,000, and they stay in the worker. */
-export function HistoryTable({ client, runKey, lengths, n, onPick }: Props) {
-  const [list, setList] = useState<HistoryList>('history');
+export function HistoryTable({ client, lists, runKey, lengths, n, onPick }: Props) {
+  const [list, setList] = useState<HistoryList>(lists[0]?.value ?? 'events');
   const [chosen, setChosen] = useState<{ readonly key: string; readonly page: number } | null>(null);
   const key = `${runKey} ${list}`;
   // The page of the cursor, until the reader turns pages.
@@ -45,7 +45,7 @@ export function HistoryTable({ client, runKey, lengths, n, onPick }: Props) {
   return (
     <section className="history" aria-label="History">
       <div className="historyhead">
-        <Segments label="Which list" options={lists} value={list} onChange={setList} />
+        {lists.length > 1 && <Segments label="Which list" options={lists} value={list} onChange={setList} />}
         <span className="mute">{lengths[list] === 0 ? 'none' : `${from + 1} to ${to} of ${lengths[list]}`}</span>
         {last > 0 && (
           <>

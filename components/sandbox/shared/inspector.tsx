@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { StateWord } from '@/components/ui/glyph';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Cursor } from './cursor';
+import { DataTable } from './data-table';
 import type { EventRow, Moment, VerdictView } from './engine-protocol';
 
 type Props = {
@@ -29,12 +30,15 @@ export function Inspector({ moment, cursor, verdicts, onPick }: Props) {
         ))}
       </dl>
       {moment.payloads.map((payload) => (
-        <details key={payload.name} className="payload">
+        <details key={payload.name} className="payload" open={payload.open ?? false}>
           <summary>{payload.name}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
           <pre tabIndex={0}>{payload.text}</pre>
           {payload.charsCut > 0 && <p className="mute">and {payload.charsCut} more characters</p>}
         </details>
+      ))}
+      {moment.tables.map((table) => (
+        <DataTable key={table.name} table={table} />
       ))}
       <EventsAround rows={moment.around} n={moment.n} onPick={onPick} />
       {verdicts.length > 0 && (

@@ -16,3 +16,15 @@ export function playerKeys(player: Player): readonly KeyBinding[] {
     { keys: ['P'], says: 'play or pause', run: player.toggle },
   ];
 }
+
+/** In a playground, where nothing but the sandbox scrolls, the keys of a player hold as well. */
+export function benchKeys(player: Player, run: () => void): readonly KeyBinding[] {
+  return [
+    { keys: ['Ctrl+Enter', 'R'], says: 'run', run },
+    { keys: ['J', 'ArrowRight'], says: 'next event', run: () => player.step(1) },
+    { keys: ['K', 'ArrowLeft'], says: 'event before', run: () => player.step(-1) },
+    { keys: ['Space'], says: 'play or pause', run: player.toggle },
+    { keys: ['Home'], says: 'first event', run: player.toStart },
+    { keys: ['End'], says: 'last event', run: player.toEnd },
+  ];
+}

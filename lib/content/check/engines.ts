@@ -1,8 +1,11 @@
 import 'server-only';
-import { describe, type MutationKey, mutated, mutations, parse, run, validate } from '@/lib/asl';
-import type { Run } from '@/lib/kernel/run';
+import * as appsync from '@/lib/appsync';
+import * as asl from '@/lib/asl';
+import * as authModes from '@/lib/auth-modes';
+import type { BaseDiagnostic, Description } from '@/lib/kernel/run';
 import type { Span } from '@/lib/kernel/span';
-import type { Scenario } from '@/lib/quiz';
+import { type AnsweredRun, answered, type Scenario, type ScenarioEngine, type ScenarioOf } from '@/lib/quiz';
+import { proofPorts } from '../proof-ports';
 
 type Fault = { readonly document: string; readonly at: Span; readonly text: string; readonly fix: string };
 
@@ -12,27 +15,66 @@ export type CheckEngine = {
   faults(scenario: Scenario): readonly Fault[];
   readonly mutations: ReadonlySet<string>;
   /** A run of the engine that holds a misconception. */
-  runMutated(scenario: Scenario, mutation: string): Promise<Run>;
+  runMutated(scenario: Scenario, mutation: string): Promise<AnsweredRun>;
 };
 
-const isMutation = (name: string): name is MutationKey => Object.hasOwn(mutations, name);
-
-const asl: CheckEngine = {
-  faults(scenario) {
-    const parsed = parse(scenario.documents.definition);
-    const diagnostics = parsed.ok ? validate(parsed.value) : parsed.error;
-    return diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map((diagnostic) => {
-        const { text, fix } = describe(diagnostic);
-        return { document: diagnostic.document, at: diagnostic.at, text, fix: fix ?? 'Correct the definition.' };
-      });
-  },
-  mutations: new Set(Object.keys(mutations)),
-  async runMutated(scenario, mutation) {
-    if (!isMutation(mutation)) throw new Error(`The ASL engine has no mutation "${mutation}"`);
-    return run(scenario, {}, mutated(mutation));
-  },
+/** One engine's part; it is handed scenarios of its own and names of its own mutations only. */
+type OwnPart<E extends ScenarioEngine, M extends string> = {
+  readonly faults: (scenario: ScenarioOf<E>) => readonly Fault[];
+  readonly mutations: { readonly [mutation in M]: unknown };
+  readonly runMutated: (scenario: ScenarioOf<E>, mutation: M) => Promise<AnsweredRun>;
 };
 
-export const checkEngines: { readonly [engine: string]: CheckEngine | undefined } = { asl };
+function checkEngine<E extends ScenarioEngine, M extends string>(engine: E, part: OwnPart<E, M>): CheckEngine {
+  const isOwn = (scenario: Scenario): scenario is ScenarioOf<E> => scenario.engine === engine;
+  const isMutation = (name: string): name is M => Object.hasOwn(part.mutations, name);
+  return {
+    faults: (scenario) => (isOwn(scenario) ? part.faults(scenario) : []),
+    mutations: new Set(Object.keys(part.mutations)),
+    async runMutated(scenario, mutation) {
+      if (!isOwn(scenario) || !isMutation(mutation)) throw new Error(`Engine "${engine}" has no "${mutation}"`);
+      return part.runMutated(scenario, mutation);
+    },
+  };
+}
+
+/** The errors among an engine's findings, in its own words. */
+function worded<D extends BaseDiagnostic>(diagnostics: readonly D[], describe: (finding: D) => Description): Fault[] {
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => {
+      const { text, fix } = describe(diagnostic);
+      return { document: diagnostic.document, at: diagnostic.at, text, fix: fix ?? 'Correct the document.' };
+    });
+}
+
+export const checkEngines: { readonly [engine: string]: CheckEngine | undefined } = {
+  asl: checkEngine('asl', {
+    faults(scenario) {
+      const parsed = asl.parse(scenario.documents.definition);
+      return worded(parsed.ok ? asl.validate(parsed.value) : parsed.error, asl.describe);
+    },
+    mutations: asl.mutations,
+    runMutated: async (scenario, mutation) => answered(await asl.run(scenario, {}, asl.mutated(mutation))),
+  }),
+  appsync: checkEngine('appsync', {
+    faults(scenario) {
+      const parsed = appsync.parse(scenario);
+      return worded(parsed.ok ? appsync.validate(parsed.value) : parsed.error, appsync.describe);
+    },
+    mutations: appsync.mutations,
+    async runMutated(scenario, mutation) {
+      const ports = { interpreter: await proofPorts.interpreter() };
+      return answered(await appsync.run(scenario, ports, appsync.mutated(mutation)));
+    },
+  }),
+  'auth-modes': checkEngine('auth-modes', {
+    faults(scenario) {
+      const parsed = authModes.parse(scenario.documents);
+      return worded(parsed.ok ? authModes.validate(parsed.value, scenario) : parsed.error, authModes.describe);
+    },
+    mutations: authModes.mutations,
+    runMutated: async (scenario, mutation) =>
+      answered(await authModes.run(scenario, {}, authModes.mutated(mutation)), authModes),
+  }),
+};

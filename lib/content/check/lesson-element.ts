@@ -1,5 +1,6 @@
 import 'server-only';
 import { inlineHtml, vocabulary, type Word, wordsWithText } from '@/content/vocabulary';
+import type { ScenarioEngine } from '@/lib/quiz';
 import { scenarioByRef } from '../library';
 import type { Located } from '../located-yaml';
 import type { MdxAttribute, MdxNode } from '../mdx-node';
@@ -8,6 +9,14 @@ import { wordIssue } from '../word-issue';
 import type { CheckContext, Tell } from './context';
 import { suggest } from './suggest';
 
+/** The words that show a sandbox, and the engine whose scenarios each can show. */
+const sandboxes = {
+  AslSandbox: { engine: 'asl', title: 'a Step Functions' },
+  AppSyncSandbox: { engine: 'appsync', title: 'a GraphQL' },
+  AuthModesSandbox: { engine: 'auth-modes', title: 'an auth modes' },
+} as const satisfies { readonly [word in Word]?: { readonly engine: ScenarioEngine; readonly title: string } };
+
+const isSandbox = (name: Word): name is keyof typeof sandboxes => Object.hasOwn(sandboxes, name);
 const isWord = (name: string): name is Word => Object.hasOwn(vocabulary, name);
 
 /** A component of a lesson is in the vocabulary, stands where it may, and names things that exist. */
@@ -84,13 +93,14 @@ function checkNamed(
       const message = `The front matter does not list the fact "${fact}".`;
       tell(node, 'lesson-facts', message, `Add "${fact}" to "facts" above.`);
     }
-  } else if (name === 'AslSandbox') {
+  } else if (isSandbox(name)) {
+    const { engine, title } = sandboxes[name];
     const ref = String(props.scenario);
     const entry = scenarioByRef(library, ref, folder);
-    if (entry?.scenario.engine === 'asl') return;
+    if (entry?.scenario.engine === engine) return;
     const names = library.scenarios.filter(({ value }) => value.folder === folder).map(({ value }) => value.name);
     const fix = suggest(ref, names, `Add ${ref}.scenario.yaml to content/${folder}.`);
-    tell(node, 'unknown-reference', `There is no scenario "${ref}" for a Step Functions sandbox.`, fix);
+    tell(node, 'unknown-reference', `There is no scenario "${ref}" for ${title} sandbox.`, fix);
   } else if (name === 'Checks') {
     for (const item of String(props.items).trim().split(/\s+/)) {
       if (items.includes(item)) continue;

@@ -1,8 +1,7 @@
 import 'server-only';
-import { answerQuery, expectationHolds } from '@/lib/kernel/answer';
+import { expectationHolds } from '@/lib/kernel/answer';
 import { type Json, jsonEquals } from '@/lib/kernel/json';
-import type { Run } from '@/lib/kernel/run';
-import type { Item, Option } from '@/lib/quiz';
+import type { AnsweredRun, Item, Option } from '@/lib/quiz';
 import type { Problem } from '../../problem';
 import { problemAt, type Rule } from '../context';
 import { checkEngines } from '../engines';
@@ -23,7 +22,8 @@ export const distractors: Rule = async ({ library, publications }) => {
       const belief = library.misconceptions.find(({ value }) => value.id === option.misconception)?.value;
       if (!engine || !belief?.mutation || belief.engine !== scenario.engine || key.includes(option.id)) continue;
       if (!engine.mutations.has(belief.mutation)) continue;
-      const { held, answer } = holds(source.value, option, await engine.runMutated(scenario, belief.mutation));
+      const believed = await engine.runMutated(scenario, belief.mutation);
+      const { held, answer } = holds(source.value, option, believed);
       if (held) continue;
       const message = `Option ${option.id} is not what "${belief.id}" leads to: that engine answers ${JSON.stringify(answer)}.`;
       const fix = 'Name the misconception that does, change the option, or name none.';
@@ -33,12 +33,12 @@ export const distractors: Rule = async ({ library, publications }) => {
   return problems;
 };
 
-function holds(item: Item, option: Option, run: Run): { readonly held: boolean; readonly answer: Json } {
+function holds(item: Item, option: Option, believed: AnsweredRun): { readonly held: boolean; readonly answer: Json } {
   if (item.proof?.query) {
-    const answer = answerQuery(run, item.proof.query).value;
+    const answer = believed.answer(item.proof.query).value;
     return { held: answer === null || jsonEquals(answer, option.value ?? null), answer };
   }
   if (!option.claim) return { held: true, answer: null };
-  const answer = answerQuery(run, option.claim.query).value;
+  const answer = believed.answer(option.claim.query).value;
   return { held: expectationHolds(option.claim.expect, answer), answer };
 }

@@ -1,9 +1,9 @@
 import 'server-only';
-import { meets } from '@/lib/kernel/answer';
 import { runScenario } from '@/lib/quiz';
 import { folderOf } from '../../content-tree';
 import { scenarioByRef } from '../../library';
 import type { Problem } from '../../problem';
+import { proofPorts } from '../../proof-ports';
 import { problemAt, type Rule } from '../context';
 
 /** A fact that a run can show is shown by it, and no source was looked at in the future. */
@@ -19,9 +19,8 @@ export const facts: Rule = async ({ library, today }) => {
     }
     const entry = assert && scenarioByRef(library, assert.scenario, folderOf(source.file));
     if (!assert || !entry) continue;
-    const [verdict] = meets(await runScenario(entry.scenario), [
-      { says: id, query: assert.query, expect: assert.expect },
-    ]);
+    const { meets } = await runScenario(entry.scenario, proofPorts);
+    const [verdict] = meets([{ says: id, query: assert.query, expect: assert.expect }]);
     if (verdict?.met) continue;
     const message = `The run answers ${JSON.stringify(verdict?.answer)}, not what the fact asserts.`;
     const fix = 'Correct the fact, its assertion or the scenario; if all three are right, the engine is wrong.';

@@ -1,12 +1,10 @@
 import 'server-only';
-import { answerQuery, meets } from '@/lib/kernel/answer';
 import { jsonEquals } from '@/lib/kernel/json';
-import type { Run } from '@/lib/kernel/run';
-import { runScenario, type Scenario } from '@/lib/quiz';
+import { type AnsweredRun, runScenario, type Scenario } from '@/lib/quiz';
 import type { ScenarioEntry } from '../../load-scenarios';
 import type { Located } from '../../located-yaml';
 import type { Problem } from '../../problem';
-import { scenarioEngines } from '../../schemas/scenario-file';
+import { proofPorts } from '../../proof-ports';
 import { problemAt, type Rule } from '../context';
 import { checkEngines } from '../engines';
 
@@ -17,23 +15,21 @@ import { checkEngines } from '../engines';
 export const scenarios: Rule = async ({ library }) => {
   const problems: Problem[] = [];
   for (const source of library.scenarios) {
-    const { scenario, solution, documentFiles, solutionFile } = source.value;
+    const { scenario, solution, documentFiles } = source.value;
     const faults = [
       ...faultsOf(source, scenario, documentFiles),
-      ...(solution && solutionFile
-        ? faultsOf(source, solution, { ...documentFiles, [mainOf(solution)]: solutionFile })
+      ...(solution
+        ? faultsOf(source, solution.scenario, { ...documentFiles, [solution.document]: solution.file })
         : []),
     ];
     problems.push(...faults);
     // A document that does not parse has no run worth judging.
     if (faults.length > 0) continue;
-    const run = await runScenario(scenario);
+    const run = await runScenario(scenario, proofPorts);
     problems.push(...prediction(source, run), ...(await task(source, run)));
   }
   return problems;
 };
-
-const mainOf = ({ engine }: Scenario): string => scenarioEngines[engine]?.main ?? '';
 
 function faultsOf(
   source: Located<ScenarioEntry>,
@@ -49,10 +45,10 @@ function faultsOf(
   });
 }
 
-function prediction(source: Located<ScenarioEntry>, run: Run): Problem[] {
+function prediction(source: Located<ScenarioEntry>, { answer }: AnsweredRun): Problem[] {
   const { predict } = source.value.scenario;
   if (!predict) return [];
-  const { value } = answerQuery(run, predict.query);
+  const { value } = answer(predict.query);
   const problems = predict.options.flatMap((option, i) => {
     if (!predict.options.slice(0, i).some((other) => jsonEquals(other.value, option.value))) return [];
     const message = `"${option.text}" has the value of an option before it.`;
@@ -66,7 +62,7 @@ function prediction(source: Located<ScenarioEntry>, run: Run): Problem[] {
   ];
 }
 
-async function task(source: Located<ScenarioEntry>, run: Run): Promise<Problem[]> {
+async function task(source: Located<ScenarioEntry>, { meets }: AnsweredRun): Promise<Problem[]> {
   const { scenario, solution } = source.value;
   const checks = scenario.checks ?? [];
   if (checks.length === 0) {
@@ -75,7 +71,7 @@ async function task(source: Located<ScenarioEntry>, run: Run): Promise<Problem[]
     return [problemAt(source, ['solution'], 'task', message, 'Add checks, or remove the solution.')];
   }
   const problems: Problem[] = [];
-  if (meets(run, checks).every(({ met }) => met)) {
+  if (meets(checks).every(({ met }) => met)) {
     const message = 'The start already meets every check, so there is nothing to do.';
     problems.push(problemAt(source, ['checks'], 'task', message, 'Make the start fail at least one of them.'));
   }
@@ -86,7 +82,8 @@ async function task(source: Located<ScenarioEntry>, run: Run): Promise<Problem[]
     );
     return problems;
   }
-  for (const [i, { met, answer, check }] of meets(await runScenario(solution), checks).entries()) {
+  const solved = await runScenario(solution.scenario, proofPorts);
+  for (const [i, { met, answer, check }] of solved.meets(checks).entries()) {
     if (met) continue;
     const message = `The solution fails "${check.says}": its run answers ${JSON.stringify(answer)}.`;
     problems.push(problemAt(source, ['checks', i], 'task', message, 'Correct the solution or the check.'));

@@ -1,0 +1,45 @@
+import type { TableView } from './engine-protocol';
+
+/** What a data source holds at the cursor. */
+export function DataTable({ table }: { readonly table: TableView }) {
+  const { name, columns, rows, rowsCut } = table;
+  return (
+    <section className="datatable" aria-label={`Table ${name}`}>
+      {rows.length === 0 ? (
+        <p className="mute">
+          Table <code>{name}</code> is empty.
+        </p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        <section className="scroll" tabIndex={0} aria-label={`Items of ${name}`}>
+          <table>
+            <caption>
+              Table <code>{name}</code>, {rows.length + rowsCut} {rows.length + rowsCut === 1 ? 'item' : 'items'}
+            </caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.join('\n')}>
+                  {columns.map((column, index) => (
+                    <td key={column} className="mono">
+                      {row[index]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {rowsCut > 0 && <p className="mute">and {rowsCut} more</p>}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Glyph } from '@/components/ui/glyph';
+import type { BaseScenario } from '@/lib/kernel/scenario';
+import { engineNames, playgroundPath } from './engine-names';
+import type { EngineName } from './engine-protocol';
+import { Share } from './share';
+import type { OpenedBench } from './use-opened-bench';
+import type { BenchViewProps } from './workbench';
+
+type Props<S extends BaseScenario> = BenchViewProps<S> & {
+  readonly engine: EngineName;
+  readonly page: OpenedBench<S>;
+  /** What else a run depends on, beside the scenario. */
+  readonly children?: ReactNode;
+};
+
+/** The top line of a playground: which scenario, what it depends on, Reset, Share, Run. */
+export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, onPick, children }: Props<S>) {
+  const { bench, run, makeLink } = page;
+  const { title } = bench.draft.scenario;
+  return (
+    <div className="runbar">
+      <h1 className="vh">
+        {engineNames[engine]} playground: {title}
+      </h1>
+      <div className="set">
+        <label>
+          Scenario{' '}
+          <select
+            className="scenario"
+            value={opened.ref ?? ''}
+            onChange={(event) => event.target.value !== '' && onPick(event.target.value)}
+          >
+            {opened.ref === null && <option value="">{title} (from a link)</option>}
+            {gallery.map(({ ref, scenario }) => (
+              <option key={ref} value={ref}>
+                {scenario.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {children}
+      </div>
+      <div className="end">
+        {bench.undoReset ? (
+          <button type="button" className="btn bare" onClick={bench.undoReset}>
+            Undo the reset
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="btn bare"
+            aria-disabled={!bench.changed}
+            onClick={() => bench.changed && bench.reset()}
+          >
+            Reset
+          </button>
+        )}
+        <Share makeLink={makeLink} path={playgroundPath(engine)} />
+        <button type="button" className="btn primary" onClick={() => void run()}>
+          <Glyph name="running" />
+          Run <kbd>Ctrl Enter</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

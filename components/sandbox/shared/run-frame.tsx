@@ -1,0 +1,43 @@
+'use client';
+
+import { type ComponentType, useEffect, useEffectEvent, useMemo } from 'react';
+import type { BaseScenario } from '@/lib/kernel/scenario';
+import type { Draft, EngineName } from './engine-protocol';
+import { OpenInPlayground } from './open-in-playground';
+import { EmptyLane, RunFigure } from './run-figure';
+import type { FigureParts } from './sandbox-frame';
+import { useBench } from './use-bench';
+
+/** What every engine's run to look at is told. */
+export type RunProps<S extends BaseScenario> = {
+  readonly scenario: S;
+  readonly title: string;
+  /** The event to show first; the end where there is none. */
+  readonly cursor?: number;
+};
+
+type Props<S extends BaseScenario> = RunProps<S> & {
+  readonly engine: EngineName;
+  /** Must be a constant. */
+  readonly toDraft: (scenario: S) => Draft<S>;
+  readonly Figure?: ComponentType<FigureParts<S>>;
+};
+
+/** A run to look at, not to edit: what a proof shows. Runs by itself. */
+export function RunFrame<S extends BaseScenario>(props: Props<S>) {
+  const { engine, scenario, title, cursor, toDraft } = props;
+  const Figure: ComponentType<FigureParts<S>> = props.Figure ?? RunFigure;
+  const start = useMemo(() => toDraft(scenario), [scenario, toDraft]);
+  const bench = useBench({ engine, start, storageKey: `${engine}.proof`, checking: false });
+  const begin = useEffectEvent((of: Draft<S>) => void bench.run(of, cursor ?? null));
+  useEffect(() => begin(start), [start]);
+  return (
+    <figure className="runbox" aria-label={title}>
+      <Figure
+        bench={bench}
+        action={<OpenInPlayground engine={engine} bench={bench} />}
+        empty={<EmptyLane>Running it again in this browser.</EmptyLane>}
+      />
+    </figure>
+  );
+}

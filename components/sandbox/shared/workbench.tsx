@@ -1,0 +1,113 @@
+'use client';
+
+import { type ComponentType, useEffect, useState } from 'react';
+import { assertNever } from '@/lib/kernel/assert-never';
+import type { BaseScenario } from '@/lib/kernel/scenario';
+import { engineNames } from './engine-names';
+import type { EngineName, OpenError } from './engine-protocol';
+import { EmptyLane } from './run-figure';
+import { useEngine } from './use-engine';
+import './workbench.css';
+
+export type GalleryEntry<S extends BaseScenario> = { readonly ref: string; readonly scenario: S };
+
+/** What a workbench shows, and where it came from. */
+export type Opened<S extends BaseScenario> = {
+  readonly kind: 'opened';
+  /** Null: it came with a link. */
+  readonly ref: string | null;
+  readonly scenario: S;
+  readonly link: { readonly cursor: number | null; readonly hash: string | null; readonly fragment: string } | null;
+};
+
+export type BenchViewProps<S extends BaseScenario> = {
+  readonly opened: Opened<S>;
+  readonly gallery: readonly GalleryEntry<S>[];
+  readonly onPick: (ref: string) => void;
+};
+
+type Props<S extends BaseScenario> = {
+  readonly engine: EngineName;
+  readonly gallery: readonly GalleryEntry<S>[];
+  readonly View: ComponentType<BenchViewProps<S>>;
+};
+
+type Opening<S extends BaseScenario> =
+  | Opened<S>
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'refused'; readonly error: OpenError; readonly fragment: string };
+
+/** A playground: decides what is open (a permalink, `#<gallery id>`, or the gallery's first) and shows it. */
+export function Workbench<S extends BaseScenario>({ engine, gallery, View }: Props<S>) {
+  const client = useEngine(engine);
+  const [opening, setOpening] = useState<Opening<S>>({ kind: 'opening' });
+  useEffect(() => {
+    const open = async () => {
+      const fragment = location.hash.slice(1);
+      const chosen = gallery.find(({ ref }) => idOf(ref) === fragment) ?? gallery[0];
+      const isLink = /^v\d+\./.test(fragment);
+      if (!isLink) {
+        if (chosen) setOpening({ kind: 'opened', ref: chosen.ref, scenario: chosen.scenario, link: null });
+        return;
+      }
+      const asked = await client.ask('openLink', { fragment });
+      if (asked.kind === 'superseded') return;
+      client.close();
+      if (asked.kind !== 'answer') return setOpening({ kind: 'refused', error: { code: 'damaged' }, fragment });
+      if (!asked.answer.ok) return setOpening({ kind: 'refused', error: asked.answer.error, fragment });
+      const { scenario, cursor, hash } = asked.answer.value;
+      // The worker checked it against the schema of this engine, whose scenarios are S.
+      setOpening({ kind: 'opened', ref: null, scenario: scenario as S, link: { cursor, hash, fragment } });
+    };
+    void open();
+    const onHash = () => void open();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, [client, gallery]);
+
+  const pick = (ref: string) => {
+    // Assigning the hash tells the listener above, and gives the scenario an address.
+    location.hash = idOf(ref);
+  };
+  switch (opening.kind) {
+    case 'opening':
+      return <EmptyLane>{gallery.length === 0 ? 'There are no scenarios.' : 'Opening.'}</EmptyLane>;
+    case 'refused':
+      return (
+        <section className="linkrefused" aria-labelledby="refused">
+          <h1 id="refused">This link cannot be opened</h1>
+          <p>{refusalWords(opening.error, engineNames[engine])}</p>
+          <label>
+            Nothing is lost; this is what the link holds:
+            <textarea readOnly rows={4} value={opening.fragment} />
+          </label>
+          <p>
+            <button type="button" className="btn primary" onClick={() => gallery[0] && pick(gallery[0].ref)}>
+              Open the playground
+            </button>
+          </p>
+        </section>
+      );
+    case 'opened':
+      return <View key={opening.link?.fragment ?? opening.ref} opened={opening} gallery={gallery} onPick={pick} />;
+    default:
+      return assertNever(opening);
+  }
+}
+
+const idOf = (ref: string) => ref.replace(/^[^/]+\//, '');
+
+function refusalWords(error: OpenError, name: string): string {
+  switch (error.code) {
+    case 'unknown-version':
+      return `It was made by another version of Dryrun (${error.version}), which writes links in a form this one does not know. Keep the link, and try it where it was made.`;
+    case 'too-long':
+      return `It is ${error.chars} characters long, and ${error.maxChars} are the most that are read.`;
+    case 'damaged':
+      return 'It is damaged: perhaps cut off when it was copied. Ask for it again.';
+    case 'other-engine':
+      return `It belongs to another sandbox, not to ${name}.`;
+    default:
+      return assertNever(error);
+  }
+}

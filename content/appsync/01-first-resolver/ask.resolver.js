@@ -1,0 +1,7 @@
+export function request() {
+  return { operation: 'Invoke', payload: {} };
+}
+
+export function response(ctx) {
+  return ctx.result;
+}

@@ -1,0 +1,4 @@
+export const engine = 'auth-modes';
+
+/** Grows with every change of behaviour; `golden.test.ts` notices one. Receipts and permalinks quote it. */
+export const version = 1;

@@ -1,0 +1,1 @@
+export { type InterpreterSource, loadInterpreter } from './load-interpreter';
