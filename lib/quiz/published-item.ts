@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AslScenario } from '@/lib/asl';
 import { contentHash } from '@/lib/kernel/hash';
-import { type Json, JsonSchema } from '@/lib/kernel/json';
+import type { Json } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
 import { IdSchema, ItemSchema } from './item';
 
