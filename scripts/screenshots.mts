@@ -31,7 +31,7 @@ const scenes: { readonly [name: string]: (page: Page) => Promise<void> } = {
   },
   quiz: async (page) => {
     await page.goto(`${base}/quizzes/retry-and-backoff#retry.gives-up`);
-    await page.getByRole('radio', { name: '8 s' }).check({ force: true });
+    await page.getByText('8 s', { exact: true }).click();
     await page.keyboard.press('Enter');
     await page.getByText('your answer, wrong').waitFor();
     await page.getByRole('button', { name: /Show me/ }).click();

@@ -26,7 +26,25 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Browsers at work. The test waits for what they were told, never for a time, so a busy machine only takes longer. */
+function browsers(count: number, questions: Awaited<ReturnType<typeof publishedQuestions>>) {
+  let over = false;
+  let told = 0;
+  const onStored = () => {
+    told += 1;
+  };
+  const clients = Array.from({ length: count }, () => answerUntil(app.url, questions, () => over, onStored));
+  return {
+    /** Resolves once so many more answers were acknowledged. */
+    async more(answers: number) {
+      for (const wanted = told + answers; told < wanted; ) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    end() {
+      over = true;
+      return Promise.all(clients);
+    },
+  };
+}
 
 async function killDatabase() {
   if (server) {
@@ -53,19 +71,17 @@ describe('what a browser was told is stored', () => {
     async (_, kill) => {
       const questions = await publishedQuestions(database.url, 5);
       expect(questions).toHaveLength(5);
-      let over = false;
-      const clients = [1, 2, 3, 4].map(() => answerUntil(app.url, questions, () => over));
+      const working = browsers(4, questions);
       for (let times = 0; times < 2; times += 1) {
-        await pause(700 + 300 * times);
+        await working.more(10);
         await kill();
       }
-      await pause(2_500);
-      over = true;
-      const accounts = await Promise.all(clients);
+      await working.more(10);
+      const accounts = await working.end();
 
       const acknowledged = accounts.flatMap((account) => account.acknowledged);
-      expect(accounts.every(({ errors }) => errors > 0)).toBe(true);
-      expect(acknowledged.length).toBeGreaterThan(20);
+      expect(accounts.some(({ errors }) => errors > 0)).toBe(true);
+      expect(acknowledged.length).toBeGreaterThanOrEqual(30);
       const { stored, lost, duplicated } = await compareWithDatabase(database.url, acknowledged);
       expect({ stored, lost, duplicated }).toEqual({ stored: acknowledged.length, lost: 0, duplicated: 0 });
     },
@@ -73,12 +89,10 @@ describe('what a browser was told is stored', () => {
   );
 
   it('is under way no more when the server is asked to stop: it finishes, and ends well', async () => {
-    let over = false;
-    const client = answerUntil(app.url, await publishedQuestions(database.url, 5), () => over);
-    await pause(500);
+    const working = browsers(1, await publishedQuestions(database.url, 5));
+    await working.more(3);
     const code = await app.stop();
-    over = true;
-    const { acknowledged } = await client;
+    const acknowledged = (await working.end()).flatMap((account) => account.acknowledged);
     expect(code).toBe(0);
     expect(await compareWithDatabase(database.url, acknowledged)).toMatchObject({ lost: 0, duplicated: 0 });
   });

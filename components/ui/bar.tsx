@@ -26,7 +26,12 @@ export function Bar() {
         <ul>
           {places.map(({ href, says, under }) => (
             <li key={href}>
-              <Link href={href} aria-current={path === href ? 'page' : isHere(under) ? 'true' : undefined}>
+              {/* Not fetched ahead: a lesson's reader should not pay for the scripts of pages she may never open. */}
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={path === href ? 'page' : isHere(under) ? 'true' : undefined}
+              >
                 {says}
               </Link>
             </li>

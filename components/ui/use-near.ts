@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** True from when the element first is about to scroll into the window. */
+/** True from when the element first is less than a window's height away. */
 export function useNear<E extends HTMLElement>(): [RefObject<E | null>, boolean] {
   const element = useRef<E>(null);
   const [near, setNear] = useState(false);
@@ -12,7 +12,8 @@ export function useNear<E extends HTMLElement>(): [RefObject<E | null>, boolean]
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
       {
-        rootMargin: '10% 0px',
+        // A window ahead, so that who moves on by Tab finds it there and is not led past it.
+        rootMargin: '100% 0px',
       },
     );
     observer.observe(node);

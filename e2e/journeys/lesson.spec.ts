@@ -9,8 +9,8 @@ test('Run stays locked until the learner predicts or skips; a wrong prediction i
   page,
 }) => {
   await page.goto(lesson);
+  await page.locator('.place').first().scrollIntoViewIfNeeded();
   const sandbox = page.locator('.sandbox').first();
-  await sandbox.scrollIntoViewIfNeeded();
   await expect(sandbox.getByRole('button', { name: /^Run/ })).toHaveCount(0);
   await sandbox.getByRole('button', { name: /^Predict and run/ }).click();
   await expect(sandbox.getByText('Choose an answer first, or skip.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/journey';
 
 const pages = [
@@ -68,4 +69,18 @@ test('a chosen theme holds on the next page, without a flash of the other', asyn
   await page.goto('/tracks');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('button', { name: 'Switch to light' })).toBeVisible();
+});
+
+test('a lesson loads at most 165 kB of script, gzip, before a sandbox comes near', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? '';
+    if (type.includes('javascript')) sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/lessons/retry-and-backoff');
+  await page.waitForLoadState('networkidle');
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(165_000);
 });

@@ -58,8 +58,8 @@ async function walk(page: Page, app: App, hands: Hands, outage: () => void): Pro
 
   await expect(page).toHaveURL(/\/lessons\/retry-and-backoff$/);
   await expect(page.getByRole('heading', { level: 1, name: /Retry and backoff/ })).toBeVisible();
+  await page.locator('.place').first().scrollIntoViewIfNeeded();
   const figure = page.locator('.sandbox').first();
-  await figure.scrollIntoViewIfNeeded();
   await hands.choose(page, 'radio', '3 s');
   await hands.press(page, 'button', /^Predict and run/);
   await expect(page.getByText('3 s is right.')).toBeVisible();

@@ -20,6 +20,7 @@ export async function answerUntil(
   url: string,
   questions: readonly Question[],
   isOver: () => boolean,
+  onStored: () => void = () => {},
 ): Promise<Account> {
   const account: Account = { acknowledged: [], milliseconds: [], sent: 0, errors: 0 };
   let cookie = '';
@@ -36,6 +37,7 @@ export async function answerUntil(
             stored = true;
             cookie = reply.cookie || cookie;
             account.acknowledged.push(post.id);
+            onStored();
             account.milliseconds.push(performance.now() - began);
           } else {
             account.errors += 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
 
 const Name = z.string().regex(/^[A-Za-z_]\w*$/);

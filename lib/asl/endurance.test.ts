@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AslRun, AslScenarioSchema, runSync, toHistory } from '.';
+import { type AslRun, AslScenarioSchema, runSync } from '.';
 
 const scenarioOf = (machine: object | string, input: unknown = {}, limits: object = {}) => ({
   ...AslScenarioSchema.parse({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
 
 /** What a mocked task does on one invocation. Seconds are virtual; the default is no time at all. */

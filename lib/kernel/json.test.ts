@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash, sha256Hex } from './hash';
-import { canonicalJson, isJsonObject, type Json, JsonSchema, jsonEquals } from './json';
+import { canonicalJson, isJsonObject, type Json, jsonEquals } from './json';
+import { JsonSchema } from './json-schema';
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;
 

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { z } from 'zod';
-import { canonicalJson, type Json, JsonSchema } from './json';
+import { canonicalJson, type Json } from './json';
+import { JsonSchema } from './json-schema';
 import { err, ok, type Result } from './result';
 import { scanDepth } from './scan';
 

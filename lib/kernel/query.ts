@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from './json';
+import { JsonSchema } from './json-schema';
 
 /** Selects events of a run: by kind, by the end of their path, by members that must be equal. */
 export const EventSelectorSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from './json';
+import { JsonSchema } from './json-schema';
 import { CheckSchema, QuerySchema } from './query';
 
 /** A question asked before Run: the answer is the query's answer on the run, never written down. */

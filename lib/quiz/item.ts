@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { ExpectationSchema, QuerySchema } from '@/lib/kernel/query';
 
 /** Ids are kebab words joined by dots, for good: never reused, never renamed. */

@@ -3,7 +3,8 @@ import type { AppSyncScenario } from '@/lib/appsync/scenario';
 import type { AslScenario } from '@/lib/asl';
 import type { AuthModesScenario } from '@/lib/auth-modes/scenario';
 import { contentHash } from '@/lib/kernel/hash';
-import { type Json, JsonSchema } from '@/lib/kernel/json';
+import type { Json } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
 import { IdSchema, ItemSchema } from './item';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { type AppSyncRun, type AppSyncScenario, AppSyncScenarioSchema } from '..';
 
 const Lines = z.union([z.string(), z.array(z.string())]);

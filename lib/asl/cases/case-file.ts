@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 import { type AslRun, type AslScenario, AslScenarioSchema } from '..';
 
 /** A case of the engine: a new one is a file in this folder. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json';
+import { JsonSchema } from '@/lib/kernel/json-schema';
 
 /**
  * Files of the format `asl-conformance/1`: definitions, inputs and what AWS answered. Read loosely: members we
