@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { EngineClient } from './engine-client';
 import type { EventRow, HistoryRow } from './engine-protocol';
+import { EventTable } from './event-table';
 import { Segments } from './segments';
 import { useAnswer } from './use-engine';
 
@@ -71,7 +72,9 @@ export function HistoryTable({ client, lists, runKey, lengths, n, onPick }: Prop
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-label={list === 'history' ? 'AWS history' : 'All events'}>
         {rows?.key === key && rows.history && <AwsRows rows={rows.history} />}
-        {rows?.key === key && rows.events && <EventRows rows={rows.events} n={n} onPick={onPick} />}
+        {rows?.key === key && rows.events && (
+          <EventTable caption="All events of the run" rows={rows.events} n={n} onPick={onPick} withPlace />
+        )}
       </section>
     </section>
   );
@@ -104,42 +107,6 @@ function AwsRows({ rows }: { readonly rows: readonly HistoryRow[] }) {
             <td className="n">{(row.at / 1000).toFixed(3)}</td>
             <td className="mono">{row.type}</td>
             <td className="mono mute details">{row.detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-type EventRowsProps = { readonly rows: readonly EventRow[]; readonly n: number; readonly onPick: (n: number) => void };
-
-function EventRows({ rows, n, onPick }: EventRowsProps) {
-  return (
-    <table className="events">
-      <caption className="vh">All events of the run</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="n">
-            n
-          </th>
-          <th scope="col" className="n">
-            at, s
-          </th>
-          <th scope="col">Place</th>
-          <th scope="col">Event</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.n} aria-current={row.n === n ? 'true' : undefined} className={row.n > n ? 'ahead' : undefined}>
-            <td className="n">{row.n}</td>
-            <td className="n">{(row.at / 1000).toFixed(3)}</td>
-            <td className="mono">{row.place}</td>
-            <td>
-              <button type="button" onClick={() => onPick(row.n)}>
-                {row.what} <span className="mute">{row.detail}</span>
-              </button>
-            </td>
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,8 @@ import { StateWord } from '@/components/ui/glyph';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Cursor } from './cursor';
 import { DataTable } from './data-table';
-import type { EventRow, Moment, VerdictView } from './engine-protocol';
+import type { Moment, VerdictView } from './engine-protocol';
+import { EventTable } from './event-table';
 
 type Props = {
   readonly moment: Moment | null;
@@ -40,7 +41,7 @@ export function Inspector({ moment, cursor, verdicts, onPick }: Props) {
       {moment.tables.map((table) => (
         <DataTable key={table.name} table={table} />
       ))}
-      <EventsAround rows={moment.around} n={moment.n} onPick={onPick} />
+      <EventTable caption="Events around the cursor" rows={moment.around} n={moment.n} onPick={onPick} />
       {verdicts.length > 0 && (
         <ul className="inspchecks" aria-label="Checks">
           {verdicts.map((verdict) => (
@@ -75,39 +76,5 @@ function Fact({ name, value, code }: Moment['facts'][number]) {
         {value}
       </dd>
     </div>
-  );
-}
-
-type EventsProps = { readonly rows: readonly EventRow[]; readonly n: number; readonly onPick: (n: number) => void };
-
-export function EventsAround({ rows, n, onPick }: EventsProps) {
-  return (
-    <table className="events">
-      <caption className="vh">Events around the cursor</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="n">
-            n
-          </th>
-          <th scope="col" className="n">
-            at, s
-          </th>
-          <th scope="col">Event</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.n} aria-current={row.n === n ? 'true' : undefined} className={row.n > n ? 'ahead' : undefined}>
-            <td className="n">{row.n}</td>
-            <td className="n">{(row.at / 1000).toFixed(3)}</td>
-            <td>
-              <button type="button" onClick={() => onPick(row.n)}>
-                {row.what} <span className="mute">{row.detail}</span>
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
