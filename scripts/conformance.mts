@@ -1,26 +1,21 @@
 // Recorded cases of any format in a folder: how many our engines answer as AWS did, per category and tier.
-//   npm run conformance -- --cases DIR [--json] [--verbose] [--only CATEGORY]
+//   npm run conformance -- --cases DIR [--json] [--verbose] [--only CATEGORY,…] [--require NAME=PERCENT,…]
+// NAME is tier-1, tier-2, sequence or a category; with a share below what is required it exits 1.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { compareCase } from '@/lib/asl/conformance/compare-case';
 import { RecordedCaseSchema, RecordedFileSchema } from '@/lib/asl/conformance/recorded-case';
-import { runRecorded } from '@/lib/asl/conformance/run-recorded';
+import { createTally, percentOf, type Share, shortfalls, type Tally, tallyCase } from '@/lib/asl/conformance/tally';
 
-type Share = { cases: number; equal: number };
-type Report = {
-  total: number;
-  equal: number;
-  categories: Record<string, Share>;
-  tiers: Record<string, Share>;
-  misses: { id: string; why: string }[];
-  /** Files of formats that no engine here runs yet. */
-  notRunHere: { file: string; why: string }[];
-};
+/** Files of formats that no engine here runs yet. */
+type Report = Tally & { notRunHere: { file: string; why: string }[] };
 
 const options = readOptions(process.argv.slice(2));
 const report = runFolder(options.cases, options.only);
 if (options.json) console.log(JSON.stringify(report));
 else print(report, options.verbose);
+const missed = shortfalls(report, options.required);
+for (const why of missed) console.error(why);
+if (missed.length > 0) process.exitCode = 1;
 
 function readOptions(args: readonly string[]) {
   const value = (name: string) => {
@@ -29,25 +24,38 @@ function readOptions(args: readonly string[]) {
   };
   const cases = value('--cases');
   if (cases === undefined || !statSync(cases, { throwIfNoEntry: false })) {
-    console.error('Say where the recorded cases are: npm run conformance -- --cases DIR');
-    process.exit(2);
+    stop('Say where the recorded cases are: npm run conformance -- --cases DIR');
   }
-  return { cases, only: value('--only'), json: args.includes('--json'), verbose: args.includes('--verbose') };
+  const only = value('--only')?.split(',');
+  const required = new Map(
+    (value('--require')?.split(',') ?? []).map((part) => {
+      const [name = '', percent = ''] = part.split('=');
+      if (!/^\d+(?:\.\d+)?$/.test(percent)) stop(`--require takes NAME=PERCENT, such as tier-1=98; this is ${part}`);
+      return [name, Number(percent)] as const;
+    }),
+  );
+  return { cases, only, required, json: args.includes('--json'), verbose: args.includes('--verbose') };
 }
 
-function runFolder(folder: string, only: string | undefined): Report {
-  const report: Report = { total: 0, equal: 0, categories: {}, tiers: {}, misses: [], notRunHere: [] };
+function stop(why: string): never {
+  console.error(why);
+  process.exit(2);
+}
+
+function runFolder(folder: string, only: readonly string[] | undefined): Report {
+  const tally = createTally();
+  const notRunHere: Report['notRunHere'] = [];
   for (const file of jsonFiles(folder)) {
     const parsed = RecordedFileSchema.safeParse(readJson(file));
     if (!parsed.success) continue;
-    const { format, cases } = parsed.data;
+    const { format, cases, category } = parsed.data;
     if (format !== 'asl-conformance/1') {
-      report.notRunHere.push({ file: path.basename(file), why: `format ${format} is not run here yet` });
+      notRunHere.push({ file: path.basename(file), why: `format ${format} is not run here yet` });
       continue;
     }
-    for (const entry of cases) runCase(entry, only, report);
+    for (const entry of cases) runCase(entry, category, only, tally);
   }
-  return report;
+  return { ...tally, notRunHere };
 }
 
 function jsonFiles(place: string): string[] {
@@ -66,46 +74,33 @@ function readJson(file: string): unknown {
   }
 }
 
-function runCase(entry: unknown, only: string | undefined, report: Report) {
+function runCase(entry: unknown, category: string | undefined, only: readonly string[] | undefined, tally: Tally) {
   const recorded = RecordedCaseSchema.safeParse(entry);
-  const { id, category, tier } = recorded.success
-    ? recorded.data
-    : { id: JSON.stringify(entry).slice(0, 80), category: 'unreadable', tier: 0 };
-  if (only !== undefined && category !== only) return;
-  const why = recorded.success ? judge(recorded.data) : `not a case: ${recorded.error.issues[0]?.message}`;
-  report.categories[category] ??= { cases: 0, equal: 0 };
-  report.tiers[tier] ??= { cases: 0, equal: 0 };
-  for (const share of [report.categories[category], report.tiers[tier]]) {
-    share.cases += 1;
-    if (why === null) share.equal += 1;
-  }
-  report.total += 1;
-  if (why === null) report.equal += 1;
-  else report.misses.push({ id, why });
+  const named = recorded.success ? recorded.data.category : category;
+  if (only !== undefined && !only.includes(named ?? '')) return;
+  if (recorded.success) return tallyCase(tally, recorded.data);
+  const issue = recorded.error.issues[0];
+  tally.total += 1;
+  tally.categories.unreadable ??= { cases: 0, equal: 0 };
+  tally.categories.unreadable.cases += 1;
+  const why = `not a case: ${issue?.path.join('.')} ${issue?.message}`;
+  tally.misses.push({ id: JSON.stringify(entry).slice(0, 80), why });
 }
 
-/** An engine that throws has a bug; the case is a miss that says so, and the others still run. */
-function judge(recorded: Parameters<typeof runRecorded>[0]): string | null {
-  try {
-    return compareCase(recorded, runRecorded(recorded));
-  } catch (error) {
-    return `threw ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-function print({ total, equal, categories, tiers, misses, notRunHere }: Report, verbose: boolean) {
-  const line = (name: string, share: Share) =>
+function print({ total, equal, categories, tiers, sequence, misses, ...rest }: Report, verbose: boolean) {
+  const line = (name: string, share: Share) => {
+    const percent = share.cases === 0 ? '' : `${percentOf(share).toFixed(1)} %`;
     console.log(
-      `${name.padEnd(24)} ${String(share.equal).padStart(5)} of ${String(share.cases).padStart(5)}  ${percent(share)}`,
+      `${name.padEnd(24)} ${String(share.equal).padStart(5)} of ${String(share.cases).padStart(5)}  ${percent}`,
     );
+  };
   for (const [name, share] of Object.entries(categories)) line(name, share);
   for (const [name, share] of Object.entries(tiers)) line(`tier ${name}`, share);
+  line('sequence', sequence);
   line('all', { cases: total, equal });
-  if (verbose) for (const { id, why } of misses) console.log(`\n${id}\n  ${why}`);
-  else if (misses.length > 0) console.log(`${misses.length} misses; --verbose says why`);
-  for (const { file, why } of notRunHere) console.log(`${file}: ${why}`);
-}
-
-function percent({ cases, equal }: Share): string {
-  return cases === 0 ? '' : `${((equal / cases) * 100).toFixed(1)} %`;
+  if (verbose) {
+    for (const { id, why } of misses) console.log(`\n${id}\n  ${why}`);
+    for (const { id, why } of rest.sequenceMisses) console.log(`\n${id}\n  sequence: ${why}`);
+  } else if (misses.length > 0) console.log(`${misses.length} misses; --verbose says why`);
+  for (const { file, why } of rest.notRunHere) console.log(`${file}: ${why}`);
 }

@@ -17,6 +17,7 @@ try {
     { name: 'lint', run: tests.lint },
     { name: 'content', run: tests.content },
     { name: 'unit', run: tests.unit },
+    { name: 'fuzz', run: tests.fuzz },
     { name: 'build', run: tests.buildOnce },
     { name: 'database-embedded', run: () => tests.database('embedded'), needs: 'build' },
     { name: 'database-postgres', run: () => tests.database('postgres', postgres.url), needs: 'build' },

@@ -8,6 +8,8 @@ import type { BaseDiagnostic } from '@/lib/kernel/run';
 export type DiagnosticValues = {
   'json-syntax': { readonly reason: JsonSyntaxCode; readonly expected: string; readonly found: string };
   'input-too-large': { readonly most: number; readonly unit: 'bytes' | 'levels' };
+  /** States whose mocks are code, where nothing was handed in that runs code. */
+  'code-not-run-here': { readonly states: readonly string[] };
   'not-an-object': { readonly found: string };
   'duplicate-key': { readonly key: string };
   'required-field': { readonly fields: readonly string[] };
@@ -41,15 +43,23 @@ export type DiagnosticValues = {
   'heartbeat-not-smaller': { readonly heartbeat: number; readonly timeout: number };
   'bad-resource': { readonly resource: string };
   'no-such-pattern': { readonly resource: string; readonly pattern: string };
+  'credentials-on-activity': Record<never, never>;
+  'bad-label':
+    | { readonly label: string; readonly reason: 'empty' | 'too-long' }
+    | { readonly label: string; readonly reason: 'character'; readonly character: string };
+  'duplicate-label': { readonly label: string };
   'not-in-express': { readonly what: 'activity' | '.sync' | '.waitForTaskToken' };
-  'no-operator': Record<never, never>;
+  'no-operator': { readonly has: 'variable' | 'nothing' };
   'several-operators': { readonly operators: readonly string[] };
+  'several-tests': { readonly fields: readonly string[] };
   'nested-next': Record<never, never>;
   'other-language-field': { readonly field: string; readonly language: string; readonly of: string };
   'language-downgrade': Record<never, never>;
   'jsonata-not-run-yet': Record<never, never>;
   'distributed-map-not-run-yet': Record<never, never>;
   'path-as-text': { readonly field: string; readonly found: string };
+  /** A `.$` field inside a Pass state's `Result`, which is a literal. */
+  'result-not-evaluated': { readonly field: string };
 };
 
 export type DiagnosticCode = keyof DiagnosticValues;
@@ -64,4 +74,8 @@ export type AslDiagnostic = {
 }[DiagnosticCode];
 
 /** Codes that do not keep a machine from running. */
-export const warningCodes: ReadonlySet<DiagnosticCode> = new Set(['duplicate-key', 'path-as-text'] as const);
+export const warningCodes: ReadonlySet<DiagnosticCode> = new Set([
+  'duplicate-key',
+  'path-as-text',
+  'result-not-evaluated',
+] as const);

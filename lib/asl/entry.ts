@@ -3,7 +3,7 @@ import type { Random } from '@/lib/kernel/random';
 import type { Result } from '@/lib/kernel/result';
 import type { Behaviours } from './behaviours';
 import type { Block } from './definition';
-import type { Assigned } from './events';
+import type { Assigned, DataFlowStage } from './events';
 import type { Fault, StateError } from './fault';
 import type { Charge } from './paths/select';
 import type { Scale } from './payload';
@@ -19,6 +19,7 @@ export type Evaluation = {
   readonly random: Random;
   readonly scale: Scale;
   readonly payloadBytes: number;
+  readonly rules: Behaviours;
 };
 
 /** A state at its beginning: what its rule decides from. */
@@ -29,7 +30,8 @@ export type Entry = Evaluation & {
   /** Virtual milliseconds since the start, and the start as milliseconds since 1970. */
   readonly now: number;
   readonly startedAt: number;
-  readonly rules: Behaviours;
+  /** Tells the run what a field made of the data, and out of what. */
+  readonly flow: (stage: DataFlowStage, value: Json, before?: Json) => void;
   /** The same entry with `$$.Map.Item` set. */
   readonly forItem: (index: number, value: Json) => Entry;
 };

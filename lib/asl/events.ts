@@ -4,12 +4,22 @@ import type { AslDiagnostic } from './diagnostics';
 
 export type StateType = 'Task' | 'Pass' | 'Wait' | 'Choice' | 'Succeed' | 'Fail' | 'Parallel' | 'Map';
 
+/** A step of the data flow through a state, named after the field that asks for it. */
+export type DataFlowStage =
+  | 'InputPath'
+  | 'Parameters'
+  | 'ItemSelector'
+  | 'ResultSelector'
+  | 'ResultPath'
+  | 'OutputPath'
+  | 'Assign';
+
 /** Name, value pairs as JSON values; only the members that a state's fields changed are listed. */
 export type Assigned = { readonly [name: string]: Json };
 
 /**
- * What happens in an execution, richer than AWS's history: the wait between retries, the choice rule taken
- * and the catcher used are events too. `toHistory` derives AWS's events from these.
+ * What happens in an execution, richer than AWS's history: the wait between retries, the choice rule taken,
+ * the catcher used and the data on its way through a state are events too. `toHistory` derives AWS's events from these.
  *
  * `path` of a state is `["States", name]`, inside a branch `["States", "P", "branch:0", "States", name]`,
  * inside an iteration `["States", "M", "item:3", "States", name]`; of the execution itself `[]`.
@@ -19,6 +29,8 @@ export type AslEventBody =
   | { kind: 'execution-started'; input: Json }
   | { kind: 'state-entered'; type: StateType; input: Json }
   | { kind: 'state-exited'; type: StateType; output: Json; next: string | null; assigned?: Assigned }
+  /** What a field made of the data: only where the state has the field, and not where it changed nothing. */
+  | { kind: 'data-flow'; stage: DataFlowStage; value: Json }
   | {
       kind: 'task-scheduled';
       resource: string;
@@ -29,8 +41,11 @@ export type AslEventBody =
       /** Role assumed for the call, from `Credentials`. */
       roleArn?: string;
     }
-  | { kind: 'task-started'; resource: string; attempt: number }
+  /** `worker`: who took the task of an activity, if they said. */
+  | { kind: 'task-started'; resource: string; attempt: number; worker?: string }
   | { kind: 'task-submitted'; resource: string; attempt: number; output: Json }
+  /** SendTaskHeartbeat. AWS writes no event for it. */
+  | { kind: 'task-heartbeat'; attempt: number }
   | { kind: 'task-succeeded'; resource: string; attempt: number; output: Json }
   | { kind: 'task-failed'; resource: string; attempt: number; error: string; cause?: string }
   | {
@@ -54,11 +69,15 @@ export type AslEventBody =
   | { kind: 'map-succeeded'; attempt: number }
   | { kind: 'map-failed'; attempt: number; error: string; cause?: string }
   | { kind: 'parallel-started'; branches: number; attempt: number }
+  /** Which branch fails its Parallel. AWS writes no event for it. */
+  | { kind: 'branch-failed'; index: number; error: string; cause?: string }
   | { kind: 'parallel-succeeded'; attempt: number }
   | { kind: 'parallel-failed'; attempt: number; error: string; cause?: string }
   | { kind: 'execution-succeeded'; output: Json }
   | { kind: 'execution-failed'; error?: string; cause?: string }
   | { kind: 'execution-timed-out'; error: string }
+  /** StopExecution. */
+  | { kind: 'execution-aborted'; error?: string; cause?: string }
   /** A budget of ours ended the run; nothing of the sort exists on AWS. */
   | { kind: 'execution-stopped'; limit: 'steps' };
 
@@ -80,6 +99,8 @@ export type RetryScheduled = {
   computedSeconds: number;
   maxDelaySeconds?: number;
   cappedSeconds: number;
+  /** The shortest and the longest wait possible: apart only under `JitterStrategy: FULL`, from 0 to `cappedSeconds`. */
+  rangeSeconds: readonly [number, number];
   jitter: 'NONE' | 'FULL';
   delaySeconds: number;
   /** Virtual ms at which the next attempt is scheduled, and that attempt's number. */

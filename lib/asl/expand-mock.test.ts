@@ -13,6 +13,7 @@ describe('expandMock', () => {
     ['ok:me@example.org', { return: 'me@example.org' }],
     ['fail:Payment.Unavailable', { throw: { error: 'Payment.Unavailable' } }],
     ['fail:Timeout@0.5', { throw: { error: 'Timeout' }, afterSeconds: 0.5 }],
+    ['js:(event) => event.a@1', { js: '(event) => event.a@1' }],
     ['never', { never: true }],
   ])('%s', (short, long) => {
     expect(MockShortFormSchema.safeParse(short).success).toBe(true);

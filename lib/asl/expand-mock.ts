@@ -6,11 +6,12 @@ const delayed = /^([\s\S]*)@(\d+(?:\.\d+)?)$/;
 
 /**
  * The long form of a mock answer. Of `ok:` everything behind the colon is JSON if it can be; then an ending
- * `@<seconds>` is tried; what is no JSON either way is taken as the text it is.
+ * `@<seconds>` is tried; what is no JSON either way is taken as the text it is. All of `js:` is code.
  */
 export function expandMock(mock: string | MockAnswer): MockAnswer {
   if (typeof mock !== 'string') return mock;
   if (mock === 'never') return { never: true };
+  if (mock.startsWith('js:')) return { js: mock.slice('js:'.length) };
   const [, body = '', seconds] = delayed.exec(mock) ?? [];
   const after = seconds === undefined ? {} : { afterSeconds: Number(seconds) };
   if (mock.startsWith('fail:')) {

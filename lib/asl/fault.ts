@@ -1,5 +1,3 @@
-import type { SelectError } from './paths/select';
-
 /** What Retry and Catch see of an error. A Fail state without `Error` raises one without a name. */
 export type StateError = { readonly error?: string; readonly cause?: string };
 
@@ -22,7 +20,11 @@ export const runtimeFault = (detail: string): Fault => ({
   terminal: true,
 });
 
-export const intrinsicFault = (detail: string): Fault => ({
+/** Recorded: an intrinsic call that cannot be answered ends the execution like a path that finds nothing. */
+export const intrinsicFault = runtimeFault;
+
+/** Developer guide, "Error names": a failed intrinsic call has a name of its own, which Retry and Catch can match. */
+export const documentedIntrinsicFault = (detail: string): Fault => ({
   kind: 'runtime',
   error: 'States.IntrinsicFailure',
   detail,
@@ -36,7 +38,3 @@ export const tooLargeFault = (of: string, terminal: boolean): Extract<Fault, { k
   cause: `The state/task '${of}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   terminal,
 });
-
-/** The fault of a whole field that is a path, such as InputPath or SecondsPath. */
-export const pathFault = (path: string, error: SelectError): Fault =>
-  error.code === 'stopped' ? stopped : runtimeFault(`Invalid path '${path}' : ${error.text}`);

@@ -7,17 +7,17 @@ import { readCases, toScenario } from './cases/case-file';
  * changes without a new version would make old grades impossible to check.
  */
 const golden = {
-  version: 1,
+  version: 2,
   hashes: {
-    'retry-counters-are-per-retrier.json': 'd161805bbff0bfdfdd3cbff3dab2147add5bc89dfb132e56bd73035370442627',
-    'retry-jitter.json': 'ec6ba2121908e43b9932ba4526455116ad84afbaeadfa7dd47f57a41db97a73d',
-    'parallel-branch-fails.json': 'bf9bc5ceb95c32d8e557f5082b2e4dc16ff8d2f3d58809a867f257beec991a0c',
-    'map-in-parallel-in-map.json': '4aa3f529e4118314a01ebf55af30d122b04a3c125ad1a78769905b9dc718fe37',
-    'wait-timestamp-offset.json': '639b2a661022c46717c44f97ea6400efb8b9c1b24e7c614229a37382566bf16d',
-    'choice-is-present-guards.json': '437e03f0e01065b3abb471271b37d9860674f852c47b53f38aca633031b53bcc',
-    'catch-result-path-keeps-input.json': '594382d58da7deebc86933d421690cd2ee2df5dac29852361c817c7bb00b6fcd',
-    'refused-unknown-next.json': '2845c2f32af99c89ff77f3c5c55244aa81954f0177a5012ebbb9689c26cf5ba1',
-    'machine-timeout.json': 'deff9fd4f3320eaad3790c55229d457858d32e3333e306951162591fa8ab4eaa',
+    'retry-counters-are-per-retrier.json': 'cb326b57ce873317bcbb4e84153dce1f230ec0fb5c25e370dc0d64c074308eb6',
+    'retry-jitter.json': '39c2409c28152ad9e96d240e5bb8eb18ee1cd99e308fe2270df17b53c6fa225e',
+    'parallel-branch-fails.json': '4b2d3f5ce7323f37d1db15071fe99c429e3fc403c58bffbb4a60642b9d237b9e',
+    'map-in-parallel-in-map.json': '4c8f6321d87737bf0ee546f6d22b19f938aa58cf4a935ae548ad51d9637a2bf2',
+    'wait-timestamp-offset.json': '2c963d7691cabc758dc99bad41075ffdbf9e4ad6a7ab74f046f654fd2c793cbb',
+    'choice-is-present-guards.json': 'cf999c56a1774594cf150d047a70ebbb6fc3f1efff6c16cdbc751d554d8a4b2a',
+    'catch-result-path-keeps-input.json': '6032630d59c1a393f6cc014a588cd56e89705522fec75da1aac5a23132e7a716',
+    'refused-unknown-next.json': 'ef07b8dc47db85d970c8eb73b07a78084cfb7464a47ec7c2e12dcb8bfde32d1b',
+    'machine-timeout.json': '716827d0887045cbc0f77ef3bbf9a539435370e9b9c8773f1f5b7c87a9ec0df1',
   },
 };
 

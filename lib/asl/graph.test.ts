@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '@/lib/kernel/json';
-import { nodeIdOf, toGraph } from './graph';
+import { nodeIdOf, ruleTextAt, toGraph } from './graph';
 
 const edgesOf = (definition: Json) =>
   toGraph(definition)?.edges.map(({ from, to, kind, label }) => [from, kind, label, to]);
@@ -90,5 +90,34 @@ describe('toGraph', () => {
           } as unknown as Json),
       ),
     );
+  });
+});
+
+describe('ruleTextAt', () => {
+  const present = { Variable: '$.n', IsPresent: true };
+  const rule: Json = { And: [present, { Or: [{ Variable: '$.n', NumericEquals: 1 }, { Not: present }] }], Next: 'A' };
+  const choice: Json = { Type: 'Choice', Choices: [{ Variable: '$.a', StringEquals: 'x', Next: 'A' }, rule] };
+  const definition: Json = {
+    States: {
+      Top: choice,
+      Both: { Type: 'Parallel', Branches: [{ States: {} }, { States: { Inner: choice } }] },
+      Each: { Type: 'Map', ItemProcessor: { States: { Inner: choice } } },
+    },
+  };
+
+  it('says what a rule tests, however it is built', () => {
+    expect(ruleTextAt(definition, ['States', 'Top'], 0)).toBe('$.a = x');
+    expect(ruleTextAt(definition, ['States', 'Top'], 1)).toBe('$.n IsPresent and ($.n = 1 or not ($.n IsPresent))');
+  });
+
+  it('finds the Choice inside a branch and inside an item', () => {
+    expect(ruleTextAt(definition, ['States', 'Both', 'branch:1', 'States', 'Inner'], 0)).toBe('$.a = x');
+    expect(ruleTextAt(definition, ['States', 'Each', 'item:7', 'States', 'Inner'], 0)).toBe('$.a = x');
+  });
+
+  it('is empty where there is no such rule', () => {
+    expect(ruleTextAt(null, ['States', 'Top'], 0)).toBe('');
+    expect(ruleTextAt(definition, ['States', 'Both', 'branch:9', 'States', 'Inner'], 0)).toBe('');
+    expect(ruleTextAt(definition, ['States', 'Top'], 5)).toBe('');
   });
 });

@@ -62,6 +62,30 @@ function errorNames(catcher: JsonObject): string {
   return names.filter((name) => typeof name === 'string').join(', ');
 }
 
+/** The test of rule `index` of the Choice at a run's path, in short: `$.total > 100 and $.paid IsPresent`. */
+export function ruleTextAt(definition: Json, path: readonly string[], index: number): string {
+  let machine: Json | undefined = definition;
+  let state: Json | undefined;
+  // "States", name, and inside another state also its branch or item.
+  for (let i = 0; i < path.length && isJsonObject(machine); i += 3) {
+    state = isJsonObject(machine.States) ? machine.States[path[i + 1] ?? ''] : undefined;
+    if (!isJsonObject(state)) break;
+    const branch = Number(path[i + 2]?.split(':')[1] ?? 0);
+    machine = state.Type === 'Parallel' ? listOf(state.Branches)[branch] : (state.ItemProcessor ?? state.Iterator);
+  }
+  const rule = isJsonObject(state) ? listOf(state.Choices)[index] : undefined;
+  return rule ? testText(rule) : '';
+}
+
+function testText(test: JsonObject): string {
+  const parts = (tests: Json) =>
+    listOf(tests).map((part) => (part.And || part.Or ? `(${testText(part)})` : testText(part)));
+  if (isJsonObject(test.Not)) return `not (${testText(test.Not)})`;
+  if (test.And) return parts(test.And).join(' and ');
+  if (test.Or) return parts(test.Or).join(' or ');
+  return comparisonText(test) ?? '';
+}
+
 // Longest ending first, since `…GreaterThanEquals` also ends in `Equals`.
 const signs = [
   ['GreaterThanEquals', '>='],
@@ -72,15 +96,18 @@ const signs = [
   ['Matches', 'matches'],
 ] as const;
 
-/** A comparison in short (`$.total > 100`), or the rule's place where it is not one comparison. */
-function ruleLabel(rule: JsonObject, index: number): string {
+/** A rule that is one comparison says it; another one is named by its place. */
+const ruleLabel = (rule: JsonObject, index: number) => comparisonText(rule) ?? `Choices[${index}]`;
+
+/** A comparison in short: `$.total > 100`. Null where the test is made of others. */
+function comparisonText(rule: JsonObject): string | null {
   if (typeof rule.Condition === 'string') return rule.Condition.replace(/^\{%\s*|\s*%\}$/g, '');
-  if (typeof rule.Variable !== 'string') return `Choices[${index}]`;
+  if (typeof rule.Variable !== 'string') return null;
   for (const [key, value] of Object.entries(rule)) {
     const operator = key.replace(/Path$/, '');
     const sign = signs.find(([ending]) => operator.endsWith(ending));
     if (sign) return `${rule.Variable} ${sign[1]} ${typeof value === 'string' ? value : JSON.stringify(value)}`;
     if (key.startsWith('Is')) return `${rule.Variable} ${value === false ? 'not ' : ''}${key}`;
   }
-  return `Choices[${index}]`;
+  return null;
 }

@@ -30,6 +30,7 @@ export const retryOf = (retry: number, dueAt: number, delaySeconds = 2 ** (retry
   backoffRate: 2,
   computedSeconds: delaySeconds,
   cappedSeconds: delaySeconds,
+  rangeSeconds: [delaySeconds, delaySeconds],
   jitter: 'NONE',
   delaySeconds,
   dueAt,

@@ -1,6 +1,7 @@
 import { isJsonObject } from '@/lib/kernel/json';
 import { parseLocatedJson, valueSpan } from '@/lib/kernel/located-json';
 import { err, ok, type Result } from '@/lib/kernel/result';
+import { spanAt } from '@/lib/kernel/span';
 import type { AslDiagnostic } from './diagnostics';
 import type { AslDoc } from './document';
 
@@ -12,8 +13,11 @@ export const documentName = 'definition';
  * everything that is wrong with the object is for `validate`. Never throws, whatever the text.
  */
 export function parse(text: string): Result<AslDoc, AslDiagnostic[]> {
-  const json = parseLocatedJson(text);
   const common = { severity: 'error', document: documentName, path: [] } as const;
+  if (text.trim() === '') {
+    return err([{ ...common, code: 'not-an-object', at: spanAt(text, 0, text.length), values: { found: 'nothing' } }]);
+  }
+  const json = parseLocatedJson(text);
   if (!json.ok) {
     const { code: reason, at, expected, found } = json.error;
     return err([{ ...common, code: 'json-syntax', at, values: { reason, expected, found } }]);

@@ -9,6 +9,12 @@ export type Measure = { readonly bytes: number } | { readonly over: 'size' | 'de
  */
 export const maxPayloadDepth = 400;
 
+/** A payload of this many bytes costs one step more. */
+const bytesPerStep = 256;
+
+/** Bytes cost steps as well, or a small loop with a large payload would write gigabytes of events. */
+export const stepsOf = (bytes: number): number => Math.floor(bytes / bytesPerStep);
+
 /** Measures payloads of one run; remembers objects it has seen, for the same payload passes many events. */
 export type Scale = (value: Json, maxBytes: number) => Measure;
 

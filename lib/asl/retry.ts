@@ -1,4 +1,5 @@
 import type { Random } from '@/lib/kernel/random';
+import type { Behaviours } from './behaviours';
 import type { Retrier } from './definition';
 import type { StateError } from './fault';
 
@@ -22,7 +23,7 @@ export const longestDelaySeconds = 31_622_400;
 export function backoffSeconds(retrier: Retrier, n: number): number {
   const rate = retrier.BackoffRate ?? retrierDefaults.BackoffRate;
   let seconds = retrier.IntervalSeconds ?? retrierDefaults.IntervalSeconds;
-  for (let i = 1; i < n && rate !== 1 && seconds < longestDelaySeconds; i += 1) seconds *= rate;
+  for (let i = 1; i < n && rate !== 1 && seconds > 0 && seconds < longestDelaySeconds; i += 1) seconds *= rate;
   return toWholeMs(Math.min(seconds, longestDelaySeconds));
 }
 
@@ -38,6 +39,21 @@ export function fullJitter(cappedSeconds: number, random: Random): number {
 /** Retries a retrier allows: `MaxAttempts` counts retries, not tries. */
 export function retriesAllowed(retrier: Retrier): number {
   return retrier.MaxAttempts ?? retrierDefaults.MaxAttempts;
+}
+
+/** Each retrier counts for itself, in one visit to the state. */
+export function retriesOf(retries: readonly number[], index: number): number {
+  return retries[index] ?? 0;
+}
+
+/** The first that matches decides; when it has no retries left, no later one is asked (ASL spec, "Retrying"). */
+export function firstMatchingRetrier(
+  retriers: readonly Retrier[],
+  raised: RaisedError,
+  _retries: readonly number[],
+  rules: Pick<Behaviours, 'errorMatches'>,
+): number {
+  return retriers.findIndex((retrier) => rules.errorMatches(raised, retrier.ErrorEquals));
 }
 
 /** No time passes between the last failed attempt and Catch. */

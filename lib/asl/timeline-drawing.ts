@@ -1,7 +1,7 @@
 import { formatDuration, joinWords } from '@/lib/kernel/duration';
-import type { Bar, Formula, Gap, Lane, MarkState, TimelineModel, TimelineRow } from '@/lib/kernel/timeline';
+import type { Bar, Formula, Gap, Lane, MarkState, MomentMark, TimelineModel, TimelineRow } from '@/lib/kernel/timeline';
 import type { AslEvent, RetryScheduled, StateType } from './events';
-import { laneTitle, toFormula } from './timeline-words';
+import { counted, laneTitle, toFormula } from './timeline-words';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** One stay in a state, from `state-entered` until it is left. */
@@ -12,6 +12,8 @@ export type Visit = {
   readonly retriers: Set<number>;
   maxAttempts: number;
   bar: Mutable<Bar> | null;
+  /** Heartbeats of its newest attempt. */
+  beats: number;
   wait: Mutable<Gap> | null;
   /** Its newest attempt is past the limit: counted, not drawn. */
   hidden: boolean;
@@ -29,6 +31,7 @@ const newVisit = (lane: number, type: StateType): Visit => ({
   retriers: new Set(),
   maxAttempts: 0,
   bar: null,
+  beats: 0,
   wait: null,
   hidden: false,
 });
@@ -40,6 +43,7 @@ export function createDrawing(end: number, limits: TimelineLimits) {
   const bars: Mutable<Bar>[] = [];
   const gaps: Mutable<Gap>[] = [];
   const rows: Mutable<TimelineRow>[] = [];
+  const marks: MomentMark[] = [];
   const caught: { readonly lane: number; readonly target: string; readonly at: number; readonly event: number }[] = [];
   const hiddenLanes = new Set<string>();
   let hiddenRows = 0;
@@ -77,6 +81,7 @@ export function createDrawing(end: number, limits: TimelineLimits) {
 
   const open = (visit: Visit, event: AslEvent, what: string, label?: string) => {
     visit.bar = null;
+    visit.beats = 0;
     if (!addRow(visit, event, what, 'running')) return;
     const place = { lane: visit.lane, from: event.at, to: null, state: 'running' as const };
     visit.bar = { ...place, openedBy: event.n, closedBy: null, ...(label === undefined ? {} : { label }) };
@@ -116,8 +121,10 @@ export function createDrawing(end: number, limits: TimelineLimits) {
 
   const wait = (visit: Visit, event: AslEvent, until: number) => {
     if (!addRow(visit, event, 'Wait', 'waiting', `until ${formatDuration(until)}`)) return;
-    const formula = { base: formatDuration(until - event.at), rest: '' };
     const to = Math.min(until, end);
+    const asked = formatDuration(until - event.at);
+    // A run that is cut off leaves a wait before its end.
+    const formula = { base: to < until ? `${formatDuration(to - event.at)} of ${asked}` : asked, rest: '' };
     visit.wait = { lane: visit.lane, from: event.at, to, state: 'waiting', formula, event: event.n };
     gaps.push(visit.wait);
   };
@@ -128,6 +135,22 @@ export function createDrawing(end: number, limits: TimelineLimits) {
     say(visit, `Catch[${event.catcher}], to ${event.next}`);
     const target = [...event.path.slice(0, -1), event.next].join('/');
     caught.push({ lane: visit.lane, target, at: event.at, event: event.n });
+  };
+
+  const beat = (visit: Visit, event: AslEvent) => {
+    if (!visit.bar) return;
+    visit.beats += 1;
+    marks.push({ kind: 'heartbeat', lane: visit.lane, at: event.at, event: event.n });
+  };
+
+  const timeOut = (visit: Visit, event: AslEvent & { readonly kind: 'task-timed-out' }) => {
+    if (visit.bar) marks.push({ kind: 'deadline', lane: visit.lane, at: event.at, event: event.n });
+    const silence = visit.beats === 0 ? 'no heartbeat' : `no more after ${counted(visit.beats, 'heartbeat')}`;
+    close(visit, event, 'timedout', event.reason === 'heartbeat' ? `${event.error}, ${silence}` : event.error);
+  };
+
+  const cutOff = (event: AslEvent) => {
+    marks.push({ kind: 'cut-off', at: event.at, event: event.n });
   };
 
   /** What comes after the newest row; the first to say it is right. */
@@ -178,8 +201,9 @@ export function createDrawing(end: number, limits: TimelineLimits) {
       return toLane === undefined ? [] : [{ fromLane: lane, toLane, at, word: 'caught', event }];
     });
     const omitted = { lanes: hiddenLanes.size, rows: hiddenRows };
-    return { lanes, bars, gaps, turns, rows, end, ...(omitted.lanes + omitted.rows > 0 ? { omitted } : {}) };
+    const drawn = { lanes, bars, gaps, turns, rows, end, ...(marks.length > 0 ? { marks } : {}) };
+    return { ...drawn, ...(omitted.lanes + omitted.rows > 0 ? { omitted } : {}) };
   };
 
-  return { enter, open, close, backOff, wait, turn, say, giveUp, leave, note, finish };
+  return { enter, open, close, backOff, beat, timeOut, cutOff, wait, turn, say, giveUp, leave, note, finish };
 }

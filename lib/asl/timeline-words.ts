@@ -9,15 +9,18 @@ export function laneTitle(path: readonly string[]): string {
     if (kind === 'branch') return [`branch ${Number(index) + 1}`];
     return kind === 'item' ? [`item ${index}`] : [];
   });
-  return [path.at(-1) ?? '', ...places].join(' · ');
+  // A branch or item is named after the state that it is part of.
+  const name = path.length % 3 === 0 ? path.at(-2) : path.at(-1);
+  return [name ?? '', ...places].join(' · ');
 }
 
 /** `1 s × 2²` ` = 4 s`, with the cap of `MaxDelaySeconds` and what jitter drew (facts: Retry). */
 export function toFormula(retry: RetryScheduled): Formula {
   const capped = retry.cappedSeconds < retry.computedSeconds ? `, capped at ${seconds(retry.cappedSeconds)}` : '';
+  const [least, most] = retry.rangeSeconds;
   const drawn =
     retry.jitter === 'FULL'
-      ? `, jitter drew ${seconds(retry.delaySeconds)} from 0 to ${seconds(retry.cappedSeconds)}`
+      ? `, jitter drew ${seconds(retry.delaySeconds)} from ${round(least)} to ${seconds(most)}`
       : '';
   return {
     base: `${seconds(retry.intervalSeconds)} × ${round(retry.backoffRate)}`,
@@ -35,6 +38,12 @@ export const endOf = (path: readonly string[]) => {
   return inside === '' ? 'the execution ends' : `the ${inside.startsWith('branch') ? 'branch' : 'item'} ends`;
 };
 
+/** What became of a state that was never left. */
+export function lastWords({ kind }: AslOutcome): string {
+  if (kind === 'timed-out') return 'the execution times out';
+  return kind === 'aborted' ? 'the execution is stopped' : 'the execution ends here';
+}
+
 /** The picture in a sentence or two per lane. */
 export function summarize(model: Omit<TimelineModel, 'summary' | 'omitted'>, outcome: AslOutcome): string {
   const spoken = 6;
@@ -43,8 +52,10 @@ export function summarize(model: Omit<TimelineModel, 'summary' | 'omitted'>, out
     const waits = model.gaps.filter((gap) => gap.lane === index);
     const backoffs = waits.filter((gap) => gap.state === 'backoff');
     const failures = mine.filter((bar) => bar.state === 'failed');
+    const beats = (model.marks ?? []).filter((mark) => mark.kind === 'heartbeat' && mark.lane === index).length;
     const turn = model.turns.find((t) => t.fromLane === index);
     const clauses = [
+      beats > 0 ? `sends ${counted(beats, 'heartbeat')}` : '',
       failures.length > 0 ? `fails at ${times(failures.map((bar) => bar.to ?? bar.from))}` : '',
       ...mine
         .filter((bar) => bar.state === 'timedout')

@@ -54,6 +54,7 @@ describe('toTimeline', () => {
     const retry = {
       ...retryOf(4, 3200, 8),
       cappedSeconds: 5,
+      rangeSeconds: [0, 5],
       maxDelaySeconds: 5,
       jitter: 'FULL',
       delaySeconds: 3.2,
@@ -113,6 +114,47 @@ describe('toTimeline', () => {
     );
     expect(model.bars.map(({ state, openedBy, closedBy }) => [state, openedBy, closedBy])).toEqual([['failed', 1, 1]]);
     expect(model.rows[0]).toMatchObject({ what: 'error', result: 'States.Runtime', next: 'the execution fails' });
+  });
+
+  it('marks heartbeats, and the deadline that the next one missed', () => {
+    const model = toTimeline(
+      runOf([
+        [0, ['States', 'A'], { kind: 'state-entered', type: 'Task', input: {} }],
+        [0, ['States', 'A'], { kind: 'task-scheduled', resource, parameters: {}, attempt: 1, heartbeatSeconds: 5 }],
+        [4000, ['States', 'A'], { kind: 'task-heartbeat', attempt: 1 }],
+        [
+          9000,
+          ['States', 'A'],
+          { kind: 'task-timed-out', resource, attempt: 1, reason: 'heartbeat', error: 'States.Timeout' },
+        ],
+        [9000, [], { kind: 'execution-failed', error: 'States.Timeout' }],
+      ]),
+    );
+    expect(model.marks).toEqual([
+      { kind: 'heartbeat', lane: 0, at: 4000, event: 2 },
+      { kind: 'deadline', lane: 0, at: 9000, event: 3 },
+    ]);
+    expect(model.rows[0]?.result).toBe('States.Timeout, no more after 1 heartbeat');
+    expect(model.summary).toContain('A sends 1 heartbeat');
+  });
+
+  it('marks where a run was cut off, and says by what', () => {
+    const ended = (body: AslEventBody, kind: 'timed-out' | 'aborted') =>
+      toTimeline(
+        runOf(
+          [
+            [0, ['States', 'W'], { kind: 'state-entered', type: 'Wait', input: {} }],
+            [0, ['States', 'W'], { kind: 'wait-scheduled', until: 90_000 }],
+            [60_000, [], body],
+          ],
+          { kind, error: 'E' },
+        ),
+      );
+    const late = ended({ kind: 'execution-timed-out', error: 'States.Timeout' }, 'timed-out');
+    expect(late.marks).toEqual([{ kind: 'cut-off', at: 60_000, event: 2 }]);
+    expect([late.gaps[0]?.to, late.gaps[0]?.formula?.base]).toEqual([60_000, '1 min of 1 min 30 s']);
+    expect(late.rows[0]?.next).toBe('the execution times out');
+    expect(ended({ kind: 'execution-aborted' }, 'aborted').rows[0]?.next).toBe('the execution is stopped');
   });
 
   it('leaves an attempt open where the run was stopped', () => {

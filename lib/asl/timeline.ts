@@ -1,7 +1,7 @@
 import type { TimelineModel } from '@/lib/kernel/timeline';
 import type { AslEvent, AslRun } from './events';
 import { createDrawing, type TimelineLimits, type Visit } from './timeline-drawing';
-import { counted, endOf, summarize } from './timeline-words';
+import { counted, endOf, lastWords, summarize } from './timeline-words';
 
 /** A picture past this says less, not more; and a message to the page stays small (formats.md, "Large runs"). */
 export const timelineLimits: TimelineLimits = { lanes: 24, rows: 400 };
@@ -32,6 +32,7 @@ export function toTimeline(run: AslRun, limits: TimelineLimits = timelineLimits)
       continue;
     }
     if (event.kind === 'execution-failed') failInside(event, '', event.error ?? '', 'the execution fails');
+    if (event.kind === 'execution-timed-out' || event.kind === 'execution-aborted') drawing.cutOff(event);
     if (event.kind === 'parallel-failed') failInside(event, `${key}/`, event.error, 'the branch fails');
     if (event.kind === 'iteration-failed')
       failInside(event, `${key}/item:${event.index}/`, event.error, 'the item fails');
@@ -60,7 +61,10 @@ export function toTimeline(run: AslRun, limits: TimelineLimits = timelineLimits)
         drawing.close(visit, event, 'failed', event.error);
         break;
       case 'task-timed-out':
-        drawing.close(visit, event, 'timedout', event.error);
+        drawing.timeOut(visit, event);
+        break;
+      case 'task-heartbeat':
+        drawing.beat(visit, event);
         break;
       case 'task-aborted':
         drawing.close(visit, event, 'null', '', 'aborted');
@@ -87,7 +91,7 @@ export function toTimeline(run: AslRun, limits: TimelineLimits = timelineLimits)
         break;
     }
   }
-  for (const visit of visits.values()) drawing.leave(visit, 'the execution ends here');
+  for (const visit of visits.values()) drawing.leave(visit, lastWords(run.outcome));
   const model = drawing.finish();
   return { ...model, summary: summarize(model, run.outcome) };
 }

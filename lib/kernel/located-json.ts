@@ -97,7 +97,7 @@ export function parseLocatedJson(
     err({ code, at: spanAt(text, from, to), expected, found: text.slice(from, Math.min(to, from + 40)) });
 
   const deliver = (value: Json, node: LocatedNode) => {
-    const top = stack.at(-1);
+    const top = stack[stack.length - 1];
     parser.expecting = top ? 'comma-or-end' : 'end';
     if (!top) parser.done = { value, node };
     else if (top.kind === 'array') {
@@ -107,26 +107,27 @@ export function parseLocatedJson(
       const { name, from, to } = top.key;
       if (top.members.has(name)) duplicates.push({ path: pathOf(stack), key: name, at: spanAt(text, from, to) });
       top.members.set(name, { keyFrom: from, keyTo: to, node });
-      // An own property even for "__proto__", which plain assignment would not make.
-      Object.defineProperty(top.value, name, { value, writable: true, enumerable: true, configurable: true });
+      // The one name of which plain assignment would not make an own property.
+      if (name === '__proto__') {
+        Object.defineProperty(top.value, name, { value, writable: true, enumerable: true, configurable: true });
+      } else top.value[name] = value;
     }
   };
 
   for (let i = 0; ; ) {
-    while (i < text.length && ' \t\n\r'.includes(text.charAt(i))) i += 1;
+    while (isBlank(text.charCodeAt(i))) i += 1;
     if (i >= text.length) {
       if (parser.done) return ok({ text, value: parser.done.value, root: parser.done.node, duplicates });
       return fail('unexpected-end', text.length, text.length);
     }
     const char = text.charAt(i);
-    const top = stack.at(-1);
+    const top = stack[stack.length - 1];
 
     if ((char === '}' || char === ']') && top && closes(char, top, parser.expecting)) {
       stack.pop();
       i += 1;
-      const spanned = { from: top.from, to: i };
-      if (top.kind === 'object') deliver(top.value, { ...spanned, members: top.members });
-      else deliver(top.value, { ...spanned, items: top.items });
+      if (top.kind === 'object') deliver(top.value, { from: top.from, to: i, members: top.members });
+      else deliver(top.value, { from: top.from, to: i, items: top.items });
     } else if (parser.expecting === 'colon') {
       if (char !== ':') return fail('unexpected-text', i, tokenEnd(text, i));
       parser.expecting = 'value';
@@ -172,6 +173,8 @@ export function parseLocatedJson(
   }
 }
 
+const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
 function closes(char: string, top: Frame, expecting: Expecting): boolean {
   if (char === '}') return top.kind === 'object' && (expecting === 'key-or-end' || expecting === 'comma-or-end');
   return top.kind === 'array' && (expecting === 'item-or-end' || expecting === 'comma-or-end');
@@ -199,16 +202,19 @@ const escapes: Readonly<Record<string, string>> = {
 
 type StringError = { code: JsonSyntaxCode; from: number; to: number; expected: string };
 
+const quote = 0x22;
+const backslash = 0x5c;
+
 function readString(text: string, from: number): Result<{ value: string; to: number }, StringError> {
   let value = '';
   let start = from + 1;
   for (let i = start; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (char === '"') return ok({ value: value + text.slice(start, i), to: i + 1 });
-    if (char < ' ') {
+    const code = text.charCodeAt(i);
+    if (code === quote) return ok({ value: value + text.slice(start, i), to: i + 1 });
+    if (code < 0x20) {
       return err({ code: 'control-character', from: i, to: i + 1, expected: 'an escape such as \\n inside a string' });
     }
-    if (char !== '\\') continue;
+    if (code !== backslash) continue;
     const next = text.charAt(i + 1);
     const hex = text.slice(i + 2, i + 6);
     if (next === 'u' && /^[\da-fA-F]{4}$/.test(hex)) {

@@ -48,6 +48,12 @@ export type Turn = {
   readonly event: number;
 };
 
+/** A moment of a lane: a sign of life, or the deadline that ended an attempt. A cut-off ends the whole run, and has no lane. */
+export type MomentMark = { readonly at: number; readonly event: number } & (
+  | { readonly kind: 'heartbeat' | 'deadline'; readonly lane: number }
+  | { readonly kind: 'cut-off' }
+);
+
 /** A row of the table twin: says in words what the picture shows. */
 export type TimelineRow = {
   readonly lane: string;
@@ -67,6 +73,7 @@ export type TimelineModel = {
   readonly bars: readonly Bar[];
   readonly gaps: readonly Gap[];
   readonly turns: readonly Turn[];
+  readonly marks?: readonly MomentMark[];
   readonly rows: readonly TimelineRow[];
   /** One sentence or two: the picture's text alternative. */
   readonly summary: string;

@@ -38,7 +38,8 @@ export async function runScenario(scenario: Scenario, ports: ProofPorts): Promis
   switch (scenario.engine) {
     case 'asl': {
       const asl = await import('@/lib/asl');
-      return answered(await asl.run(scenario, {}));
+      const runsCode = asl.statesWithCode(scenario.mocks).length > 0;
+      return answered(await asl.run(scenario, runsCode ? { interpreter: await ports.interpreter() } : {}));
     }
     case 'appsync': {
       const appsync = await import('@/lib/appsync');

@@ -26,10 +26,37 @@ const round = (value: number) => Number(value.toPrecision(4));
 export async function medianMs(times: number, work: () => unknown): Promise<number> {
   await work();
   const measured: number[] = [];
-  for (let i = 0; i < times; i += 1) {
-    const start = performance.now();
-    await work();
-    measured.push(performance.now() - start);
-  }
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
+  for (let i = 0; i < times; i += 1) measured.push(await timed(work));
+  return middle(measured);
 }
+
+/**
+ * Two pieces of work, measured in turns so that whatever else the machine does hits both; the median of five each, after
+ * both have run long enough for their code to be compiled. What takes less than 30 ms is done several times in a row.
+ */
+export async function warmMs(work: () => unknown, reference: () => unknown): Promise<{ ours: number; theirs: number }> {
+  const rounds = [await warmedRounds(work), await warmedRounds(reference)] as const;
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    ours.push(await timed(work, rounds[0]));
+    theirs.push(await timed(reference, rounds[1]));
+  }
+  return { ours: middle(ours), theirs: middle(theirs) };
+}
+
+/** Warms for two seconds, and says how often it fits into 30 ms. */
+async function warmedRounds(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  let done = 0;
+  for (; performance.now() - started < 2000; done += 1) await work();
+  return Math.max(1, Math.round((done * 30) / 2000));
+}
+
+async function timed(work: () => unknown, rounds = 1): Promise<number> {
+  const start = performance.now();
+  for (let round = 0; round < rounds; round += 1) await work();
+  return (performance.now() - start) / rounds;
+}
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

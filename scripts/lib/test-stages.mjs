@@ -25,6 +25,8 @@ export const types = () => runAll(tool('next/dist/bin/next', 'typegen'), tool('t
 export const lint = () => runAll(tool('@biomejs/biome/bin/biome', 'ci', '.'));
 export const content = () => runAll(typescript('scripts/content-check.mts'));
 export const unit = () => vitest(['run']);
+/** The engine on 100,000 inputs nobody wrote. */
+export const fuzz = () => runAll(typescript('scripts/fuzz.mts'));
 
 export async function buildOnce() {
   try {

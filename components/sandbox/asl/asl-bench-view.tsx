@@ -16,6 +16,7 @@ import { TimelinePane } from '../shared/timeline-pane';
 import { useOpenedBench } from '../shared/use-opened-bench';
 import type { BenchViewProps } from '../shared/workbench';
 import { aslTabs, toAslDraft } from './asl-draft';
+import { ExecutionFields } from './execution-fields';
 import { GraphPane } from './graph-pane';
 
 const panes = [
@@ -58,12 +59,13 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
             <option>documented</option>
           </select>
         </label>
+        <ExecutionFields draft={draft} onText={bench.setText} />
       </RunBar>
       <Segments className="tabs" label="Pane" options={panes} value={pane} onChange={setPane} />
       <section className="pane p-editor" aria-label="Editor">
         <EditorPane
           draft={draft}
-          tabs={aslTabs}
+          tabs={aslTabs(draft)}
           problems={checked?.problems ?? null}
           onText={bench.setText}
           onRun={() => void run()}

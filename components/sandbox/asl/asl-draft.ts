@@ -1,23 +1,37 @@
 import type { AslScenario } from '@/lib/asl/scenario';
 import type { EditorTab } from '../shared/editor-tab';
 import type { Draft } from '../shared/engine-protocol';
+import { isFile, splitMocks } from './mock-files';
 
 export type AslDraft = Draft<AslScenario>;
 
-export const aslTabs: readonly EditorTab[] = [
+const tabs: readonly EditorTab[] = [
   { tab: 'definition', says: 'Definition', label: 'State machine definition', language: 'json' },
   { tab: 'input', says: 'Input', label: 'Input of the execution', language: 'json' },
   { tab: 'mocks', says: 'Mocks', label: 'Mock answers of the tasks', language: 'json' },
 ];
 
-/** A scenario as texts to edit. */
+/** The tabs of a draft: what every scenario has, and a tab for each function that its mocks name. */
+export function aslTabs({ texts }: Draft): readonly EditorTab[] {
+  const functions = Object.keys(texts).filter(isFile);
+  return [
+    ...tabs,
+    ...functions.map((tab) => ({ tab, says: tab, label: `Mock function ${tab}`, language: 'javascript' as const })),
+  ];
+}
+
+/** A scenario as texts to edit. `type` and `stopAt` have no tab but fields in the run bar. */
 export function toAslDraft(scenario: AslScenario): AslDraft {
+  const { mocks, files } = splitMocks(scenario.mocks);
   return {
     scenario,
     texts: {
       definition: scenario.documents.definition,
       input: JSON.stringify(scenario.input, null, 2),
-      mocks: JSON.stringify(scenario.mocks, null, 2),
+      mocks: JSON.stringify(mocks, null, 2),
+      type: scenario.type ?? 'STANDARD',
+      stopAt: scenario.stop === undefined ? '' : String(scenario.stop.atSeconds),
+      ...files,
     },
   };
 }

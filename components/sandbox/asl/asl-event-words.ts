@@ -18,18 +18,22 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return ['state entered', event.type];
     case 'state-exited':
       return ['state exited', event.next === null ? 'end' : `to ${event.next}`];
+    case 'data-flow':
+      return ['data flow', event.stage];
     case 'task-scheduled':
       return ['attempt scheduled', String(event.attempt)];
     case 'task-started':
       return ['attempt started', String(event.attempt)];
     case 'task-submitted':
       return ['attempt submitted', String(event.attempt)];
+    case 'task-heartbeat':
+      return ['heartbeat', String(event.attempt)];
     case 'task-succeeded':
       return ['attempt succeeded', String(event.attempt)];
     case 'task-failed':
       return ['attempt failed', event.error];
     case 'task-timed-out':
-      return ['attempt timed out', event.error];
+      return [event.reason === 'heartbeat' ? 'heartbeat missed' : 'attempt timed out', event.error];
     case 'task-aborted':
       return ['attempt aborted', String(event.attempt)];
     case 'retry-scheduled':
@@ -56,6 +60,8 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return ['map failed', event.error];
     case 'parallel-started':
       return ['parallel started', `${event.branches} branches`];
+    case 'branch-failed':
+      return ['branch failed', `${event.index}, ${event.error}`];
     case 'parallel-succeeded':
       return ['parallel succeeded', ''];
     case 'parallel-failed':
@@ -66,6 +72,8 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return ['execution failed', event.error ?? ''];
     case 'execution-timed-out':
       return ['execution timed out', event.error];
+    case 'execution-aborted':
+      return ['execution aborted', event.error ?? ''];
     case 'execution-stopped':
       return ['run stopped', `limit of ${event.limit}`];
     default:

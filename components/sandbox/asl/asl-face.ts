@@ -1,11 +1,13 @@
 import {
   type AslRun,
+  type AslScenario,
   AslScenarioSchema,
   defaultNames,
   describe,
   meets,
   parse,
   run,
+  statesWithCode,
   toHistory,
   validate,
   version,
@@ -15,7 +17,7 @@ import { toGraph } from '@/lib/asl/graph';
 import { toTimeline } from '@/lib/asl/timeline';
 import { answerQuery } from '@/lib/kernel/answer';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
-import type { Decided, Draft, Problem, RunView } from '../shared/engine-protocol';
+import type { Decided, Problem, RunView } from '../shared/engine-protocol';
 import { layOutGraph } from '../shared/graph-layout';
 import { scenarioLinks } from '../shared/scenario-links';
 import { unmadeRun } from '../shared/unmade-run';
@@ -23,7 +25,7 @@ import { toEventRow } from './asl-event-words';
 import { toHistoryRow } from './asl-history-row';
 import { toMoment } from './asl-moment';
 import { toOutcomeView } from './asl-outcome';
-import { composeScenario } from './compose-scenario';
+import { composeScenario, workflowTypeOf } from './compose-scenario';
 
 const unmade = 'The input or the mocks are not what they should be; see the list under the editor.';
 
@@ -32,7 +34,7 @@ export const aslFace: EngineFace = {
   check(draft) {
     const composed = composeScenario(draft);
     const doc = parse(draft.texts.definition ?? '');
-    const found = doc.ok ? validate(doc.value) : doc.error;
+    const found = doc.ok ? validate(doc.value, workflowTypeOf(draft)) : doc.error;
     const problems = [...found.map(toProblem), ...(composed.ok ? [] : composed.error)];
     const scope = doc.ok ? toGraph(doc.value.json.value) : null;
     return { problems, graph: scope && { scope, layout: layOutGraph(scope) } };
@@ -40,25 +42,34 @@ export const aslFace: EngineFace = {
 
   async run(draft) {
     const composed = composeScenario(draft);
-    return composed.ok
-      ? keep(await run(composed.value), composed.value.limits, draft)
-      : unmadeRun(version, unmade, composed.error);
+    if (!composed.ok) return unmadeRun(version, unmade, composed.error);
+    const scenario = composed.value;
+    const ports = statesWithCode(scenario.mocks).length > 0 ? { interpreter: await interpreterOnNeed() } : {};
+    return keep(await run(scenario, ports), scenario);
   },
 
   ...scenarioLinks('asl', AslScenarioSchema, composeScenario),
 };
 
-function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): KeptRun {
+/** Half a megabyte of WebAssembly, and what loads it, fetched by the first run whose mocks are code. */
+async function interpreterOnNeed() {
+  const { loadInterpreter } = await import('@/lib/interpreter');
+  return loadInterpreter();
+}
+
+function keep(done: AslRun, scenario: AslScenario): KeptRun {
   const history = toHistory(done, defaultNames);
   const { events, outcome } = done;
+  const doc = parse(scenario.documents.definition);
+  const definition = doc.ok ? doc.value.json.value : null;
   const decided = (n: number | null): Decided => {
     const event = n === null ? undefined : events[n];
     return { n, because: event ? describe(event).text : '' };
   };
-  const { predict, checks = [] } = draft.scenario;
+  const { predict, checks = [] } = scenario;
   const answer = predict && outcome.kind !== 'refused' ? answerQuery(done, predict.query) : null;
   const view: RunView = {
-    outcome: toOutcomeView(outcome, events.at(-1)?.at ?? 0, limits),
+    outcome: toOutcomeView(outcome, events.at(-1)?.at ?? 0, scenario),
     hash: done.hash,
     version,
     at: Float64Array.from(events, (event) => event.at),
@@ -77,7 +88,7 @@ function keep(done: AslRun, limits: { readonly steps: number }, draft: Draft): K
   };
   return {
     view,
-    moment: (n) => toMoment(done, n, describe),
+    moment: (n) => toMoment(done, n, describe, definition),
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: (from, to) => history.slice(from, to).map(toHistoryRow),
   };

@@ -3,7 +3,7 @@ import { outageRun } from '@/lib/asl/outage-run.fixture';
 import { toMoment } from './asl-moment';
 
 const momentAt = (n: number) => {
-  const moment = toMoment(outageRun, n, ({ kind }) => ({ text: `It is ${kind}.`, spec: 'test' }));
+  const moment = toMoment(outageRun, n, ({ kind }) => ({ text: `It is ${kind}.`, spec: 'test' }), null);
   if (!moment) throw new Error(`no moment at ${n}`);
   return moment;
 };
@@ -38,9 +38,9 @@ describe('toMoment', () => {
 
   it('shows a state’s input from its entry on and its output once there is one', () => {
     expect(momentAt(1).payloads.map(({ name }) => name)).toEqual(['Input']);
-    expect(momentAt(eventOf('state-exited')).payloads).toEqual([
-      { name: 'Input', text: '{}', charsCut: 0 },
-      { name: 'Output', text: '{\n  "Error": "Payment.Unavailable"\n}', charsCut: 0 },
+    expect(momentAt(eventOf('state-exited')).payloads).toMatchObject([
+      { name: 'Input', text: '{}' },
+      { name: 'Output', text: '{\n  "Error": "Payment.Unavailable"\n}', open: true },
     ]);
   });
 
@@ -57,6 +57,6 @@ describe('toMoment', () => {
   });
 
   it('is null outside the run', () => {
-    expect(toMoment(outageRun, 999, () => ({ text: '', spec: '' }))).toBeNull();
+    expect(toMoment(outageRun, 999, () => ({ text: '', spec: '' }), null)).toBeNull();
   });
 });

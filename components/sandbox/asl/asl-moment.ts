@@ -1,20 +1,28 @@
 import type { AslEvent, AslRun } from '@/lib/asl/events';
 import { nodeIdOf } from '@/lib/asl/graph';
 import { laneTitle } from '@/lib/asl/timeline-words';
-import { formatDuration } from '@/lib/kernel/duration';
 import type { Json } from '@/lib/kernel/json';
 import type { Description } from '@/lib/kernel/run';
 import type { MarkState } from '@/lib/kernel/timeline';
-import { edgeKey, type Moment, type Payload } from '../shared/engine-protocol';
-import { toPayload } from '../shared/payload';
+import { edgeKey, type Moment } from '../shared/engine-protocol';
 import { stateWord } from '../shared/state-word';
 import { toEventRow } from './asl-event-words';
+import { toFacts } from './asl-facts';
+import { toPayloads } from './asl-payloads';
 
 type Standing = { readonly state: MarkState; readonly word: string };
 const is = (state: MarkState, word = stateWord(state)): Standing => ({ state, word });
 
-/** What the inspector and the graph show at event `n`: read off the events, decided by none of it. */
-export function toMoment(run: AslRun, n: number, describe: (event: AslEvent) => Description): Moment | null {
+/**
+ * What the inspector and the graph show at event `n`: read off the events, decided by none of it. `definition` is
+ * quoted from; an unread one is null.
+ */
+export function toMoment(
+  run: AslRun,
+  n: number,
+  describe: (event: AslEvent) => Description,
+  definition: Json,
+): Moment | null {
   const event = run.events[n];
   if (!event) return null;
   const before = run.events.slice(0, n + 1);
@@ -35,8 +43,8 @@ export function toMoment(run: AslRun, n: number, describe: (event: AslEvent) => 
     place: key === '' ? 'execution' : laneTitle(event.path),
     ...standing,
     span: spanOf(event),
-    facts: factsOf(mine, run, n),
-    payloads: payloadsOf(mine),
+    facts: toFacts(mine, run, n, definition),
+    payloads: toPayloads(mine),
     around: run.events.slice(Math.max(0, n - 3), n + 4).map(toEventRow),
     nodes,
     taken,
@@ -77,6 +85,10 @@ export function standings(events: readonly AslEvent[]): Pick<Moment, 'nodes' | '
       case 'retry-scheduled':
         nodes[id] = is('backoff');
         break;
+      case 'data-flow':
+        // The first sign of the next attempt.
+        if (nodes[id]?.state === 'backoff') nodes[id] = is('running');
+        break;
       case 'wait-scheduled':
         nodes[id] = is('waiting');
         break;
@@ -91,6 +103,9 @@ export function standings(events: readonly AslEvent[]): Pick<Moment, 'nodes' | '
         taken.add(edgeKey(id, to, false));
         break;
       }
+      case 'execution-aborted':
+        for (const [open, standing] of Object.entries(nodes)) if (isOpen(standing)) nodes[open] = is('null', 'aborted');
+        break;
       case 'execution-failed':
       case 'execution-timed-out': {
         const ended = event.kind === 'execution-failed' ? is('failed') : is('timedout');
@@ -120,6 +135,8 @@ function executionStanding(event: AslEvent): Standing {
       return is('failed');
     case 'execution-timed-out':
       return is('timedout');
+    case 'execution-aborted':
+      return is('null', 'aborted');
     case 'execution-stopped':
       return is('null', 'stopped');
     default:
@@ -131,56 +148,4 @@ function spanOf(event: AslEvent): Moment['span'] {
   if (event.kind === 'retry-scheduled') return { from: event.at, to: event.dueAt };
   if (event.kind === 'wait-scheduled') return { from: event.at, to: event.until };
   return null;
-}
-
-function factsOf(mine: readonly AslEvent[], run: AslRun, n: number): Moment['facts'] {
-  const count = (kind: AslEvent['kind']) => mine.filter((e) => e.kind === kind).length;
-  const tally = [
-    [count('task-failed') + count('parallel-failed') + count('map-failed'), 'failed'],
-    [count('task-timed-out'), 'timed out'],
-    [count('task-succeeded') + count('parallel-succeeded') + count('map-succeeded'), 'succeeded'],
-  ] as const;
-  const said = tally.flatMap(([times, word]) => (times > 0 ? [`${times} ${word}`] : [])).join(', ');
-  const attempt = mine.findLast(
-    (e) => e.kind === 'task-scheduled' || e.kind === 'map-started' || e.kind === 'parallel-started',
-  );
-  const failure = mine.findLast((e) => 'error' in e);
-  const next = run.events[n + 1];
-  const nextRow = next && toEventRow(next);
-  return [
-    ...(attempt ? [{ name: 'Attempts so far', value: said || 'none has ended', code: false }] : []),
-    ...(attempt ? [{ name: '$$.State.RetryCount', value: String(attempt.attempt - 1), code: true }] : []),
-    ...(failure && 'error' in failure && failure.error !== undefined
-      ? [{ name: 'Error', value: failure.error, code: true }]
-      : []),
-    ...(failure && 'cause' in failure && failure.cause
-      ? [{ name: 'Cause', value: failure.cause.slice(0, 200), code: false }]
-      : []),
-    ...(next && nextRow
-      ? [
-          {
-            name: 'Next',
-            value:
-              `${nextRow.what} ${nextRow.detail}`.trim() +
-              (next.at > (run.events[n]?.at ?? 0) ? ` at ${formatDuration(next.at)}` : ''),
-            code: false,
-          },
-        ]
-      : [{ name: 'Next', value: 'nothing, the run is over', code: false }]),
-  ];
-}
-
-function payloadsOf(mine: readonly AslEvent[]): Payload[] {
-  const input = mine.findLast((e) => e.kind === 'state-entered' || e.kind === 'execution-started');
-  const output = mine.findLast(
-    (e) => e.kind === 'state-exited' || e.kind === 'error-caught' || e.kind === 'execution-succeeded',
-  );
-  const found: [string, Json | undefined][] = [
-    ['Input', input && 'input' in input ? input.input : undefined],
-    ['Output', output && 'output' in output ? output.output : undefined],
-  ];
-  return found.flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    return [toPayload(name, value)];
-  });
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AslOutcome } from '@/lib/asl/events';
 import { toOutcomeView } from './asl-outcome';
 
-const view = (outcome: AslOutcome, endMs = 7000) => {
-  const { state, headline, detail } = toOutcomeView(outcome, endMs, { steps: 500 });
+const view = (outcome: AslOutcome, endMs = 7000, type?: 'EXPRESS') => {
+  const { state, headline, detail } = toOutcomeView(outcome, endMs, {
+    limits: { steps: 500 },
+    ...(type ? { type } : {}),
+  });
   return [state, headline, detail];
 };
 
@@ -15,6 +18,7 @@ describe('toOutcomeView', () => {
   it('tells a machine’s own timeout from the year that AWS allows', () => {
     expect(view({ kind: 'timed-out', error: 'States.Timeout' })[2]).toMatch(/TimeoutSeconds of the state machine/);
     expect(view({ kind: 'timed-out', error: 'States.Timeout' }, 31_536_000_000)[2]).toMatch(/more than a year/);
+    expect(view({ kind: 'timed-out', error: 'States.Timeout' }, 300_000, 'EXPRESS')[2]).toMatch(/five minutes at most/);
   });
   it('says that a stop is ours and not AWS’s', () => {
     expect(view({ kind: 'stopped', limit: 'steps' })[2]).toMatch(

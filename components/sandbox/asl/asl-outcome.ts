@@ -1,10 +1,13 @@
 import type { AslOutcome } from '@/lib/asl/events';
+import type { AslScenario } from '@/lib/asl/scenario';
 import { assertNever } from '@/lib/kernel/assert-never';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { OutcomeView } from '../shared/engine-protocol';
 
+type Bounds = { readonly limits: { readonly steps: number }; readonly type?: AslScenario['type'] };
+
 /** How a run ended, in words. `endMs` is its last moment. */
-export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { readonly steps: number }): OutcomeView {
+export function toOutcomeView(outcome: AslOutcome, endMs: number, { limits, type }: Bounds): OutcomeView {
   const { kind } = outcome;
   const at = ` at ${formatDuration(endMs)}`;
   switch (outcome.kind) {
@@ -17,7 +20,7 @@ export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { read
         kind,
         state: 'timedout',
         headline: `timed out${at}`,
-        detail: `${overtime(endMs)} ${errorText(outcome)}`.trim(),
+        detail: `${overtime(endMs, type)} ${errorText(outcome)}`.trim(),
       };
     case 'aborted':
       return { kind, state: 'null', headline: `aborted${at}`, detail: errorText(outcome) };
@@ -43,9 +46,11 @@ export function toOutcomeView(outcome: AslOutcome, endMs: number, limits: { read
 }
 
 const longestMs = 31_536_000_000;
+const longestExpressMs = 300_000;
 
-/** A Standard execution ends after a year at the latest, whatever the machine says (facts: Standard and Express). */
-function overtime(endMs: number): string {
+/** An execution ends after a year at the latest, an Express one after five minutes (facts: Standard and Express). */
+function overtime(endMs: number, type: AslScenario['type']): string {
+  if (type === 'EXPRESS' && endMs >= longestExpressMs) return 'An Express execution lasts five minutes at most.';
   return endMs >= longestMs
     ? 'It would go on for more than a year, the most that an execution may last.'
     : 'It took longer than the TimeoutSeconds of the state machine.';

@@ -7,5 +7,13 @@ import { aslTabs, toAslDraft } from './asl-draft';
 export type AslSandboxProps = SandboxProps<AslScenario>;
 
 export function AslSandbox(props: AslSandboxProps) {
-  return <SandboxFrame {...props} engine="asl" toDraft={toAslDraft} tabs={aslTabs} editSays="Edit the definition" />;
+  return (
+    <SandboxFrame
+      {...props}
+      engine="asl"
+      toDraft={toAslDraft}
+      tabs={aslTabs(toAslDraft(props.scenario))}
+      editSays="Edit the definition"
+    />
+  );
 }

@@ -21,6 +21,31 @@ describe('composeScenario', () => {
   it('gives back the scenario that the texts were made from', () => {
     expect(composeScenario(draft)).toEqual({ ok: true, value: scenario });
   });
+  it('gives back the workflow type and the stop as well', () => {
+    const stopped = AslScenarioSchema.parse({
+      ...scenario,
+      type: 'EXPRESS',
+      stop: { atSeconds: 4.5, error: 'Order.Cancelled' },
+    });
+    expect(composeScenario(toAslDraft(stopped))).toEqual({ ok: true, value: stopped });
+  });
+  it('edits a function of a mock as a text of its own, and puts it back', () => {
+    const double = '(event) => {\n  return event * 2;\n}';
+    const triple = double.replace('2', '3');
+    const Charge = [{ js: double, afterSeconds: 1 }, `js:${triple}`, { js: double }, 'js:(event) => event'];
+    const coded = AslScenarioSchema.parse({ ...scenario, mocks: { Charge: { answers: Charge, afterLast: 'fail' } } });
+    const { texts } = toAslDraft(coded);
+    expect(texts).toMatchObject({ 'Charge.js': double, 'Charge-2.js': triple });
+    expect(texts.mocks).not.toContain('return');
+    expect(composeScenario(toAslDraft(coded))).toEqual({ ok: true, value: coded });
+  });
+  it('stops the execution when the run bar says so', () => {
+    const composed = composeScenario({ ...draft, texts: { ...draft.texts, stopAt: '2' } });
+    expect(composed.ok && composed.value.stop).toEqual({ atSeconds: 2 });
+    expect(problemsOf({ stopAt: 'soon' })).toEqual([
+      'input 1: "Stop at" is a number of seconds from 0, and soon is none.',
+    ]);
+  });
   it('takes an empty input as {}', () => {
     expect(problemsOf({ input: ' ' })).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type AslScenario, AslScenarioSchema, MocksSchema } from '@/lib/asl/scenario';
 import type { Json } from '@/lib/kernel/json';
 import { type JsonPath, type LocatedJson, valueSpan } from '@/lib/kernel/located-json';
@@ -5,19 +6,27 @@ import { err, ok, type Result } from '@/lib/kernel/result';
 import type { Span } from '@/lib/kernel/span';
 import type { Draft, Problem } from '../shared/engine-protocol';
 import { readJsonText } from '../shared/read-json-text';
+import { joinMocks } from './mock-files';
 
 /** The scenario that a draft's texts make, or why its input or mocks make none. The definition is the engine's to judge. */
 export function composeScenario(draft: Draft): Result<AslScenario, readonly Problem[]> {
   const { definition = '', input: inputText = '{}', mocks: mocksText = '{}' } = draft.texts;
   const input = readJsonText('input', inputText);
   const mocks = readJsonText('mocks', mocksText);
-  const problems = [...(input.ok ? [] : [input.error]), ...(mocks.ok ? mockProblems(mocks.value) : [mocks.error])];
-  if (!input.ok || !mocks.ok || problems.length > 0) return err(problems);
+  const stop = stopOf(draft);
+  const problems = [
+    ...(input.ok ? [] : [input.error]),
+    ...(mocks.ok ? mockProblems(mocks.value) : [mocks.error]),
+    ...(stop.ok ? [] : [stop.error]),
+  ];
+  if (!input.ok || !mocks.ok || !stop.ok || problems.length > 0) return err(problems);
   const scenario = AslScenarioSchema.safeParse({
     ...draft.scenario,
     documents: { definition },
     input: input.value.value,
-    mocks: mocks.value.value,
+    mocks: joinMocks(mocks.value.value, draft.texts),
+    type: typeOf(draft),
+    stop: stop.value,
   });
   if (scenario.success) return ok(scenario.data);
   const [issue] = scenario.error.issues;
@@ -25,23 +34,57 @@ export function composeScenario(draft: Draft): Result<AslScenario, readonly Prob
   return err([{ tab: 'definition', ...start, severity: 'error', message, fix: 'Reset the sandbox.' }]);
 }
 
+export function workflowTypeOf({ texts }: Draft): 'STANDARD' | 'EXPRESS' {
+  return texts.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD';
+}
+
+/** A scenario that says no type is a Standard workflow, and goes on saying none while it is one. */
+function typeOf(draft: Draft): AslScenario['type'] {
+  const { type } = draft.scenario as Partial<AslScenario>;
+  const wanted = workflowTypeOf(draft);
+  return type === undefined && wanted === 'STANDARD' ? undefined : wanted;
+}
+
+/** When StopExecution is called; the error and cause it gives are the scenario's own. */
+function stopOf({ scenario, texts }: Draft): Result<unknown, Problem> {
+  const text = texts.stopAt?.trim() ?? '';
+  if (text === '') return ok(undefined);
+  const atSeconds = Number(text);
+  if (Number.isFinite(atSeconds) && atSeconds >= 0) {
+    const { stop } = scenario as Partial<AslScenario>;
+    return ok({ ...stop, atSeconds });
+  }
+  const message = `"Stop at" is a number of seconds from 0, and ${text} is none.`;
+  return err({ tab: 'input', ...start, severity: 'error', message, fix: 'Correct it in the run bar, or empty it.' });
+}
+
 const start: Span = { from: 0, to: 0, line: 1, column: 1 };
 
 function mockProblems(json: LocatedJson): Problem[] {
   const checked = MocksSchema.safeParse(json.value);
   if (checked.success) return [];
-  return checked.error.issues.map((issue) => {
-    const at = valueSpan(
-      json,
-      issue.path.filter((part): part is string | number => typeof part !== 'symbol'),
-    );
-    const { message, fix } = mockWords(issue.path, valueAt(json.value, issue.path));
-    return { tab: 'mocks', ...at, severity: 'error', message, fix };
-  });
+  return checked.error.issues
+    .flatMap((issue) => innermost(issue, json.value))
+    .map((found) => {
+      const at = valueSpan(
+        json,
+        found.filter((part): part is string | number => typeof part !== 'symbol'),
+      );
+      const { message, fix } = mockWords(found, valueAt(json.value, found));
+      return { tab: 'mocks', ...at, severity: 'error', message, fix };
+    });
+}
+
+/** Answers are a list, or an object with a list in it: the findings of the one that is meant. */
+function innermost(issue: z.core.$ZodIssue, root: Json): (readonly PropertyKey[])[] {
+  if (issue.code !== 'invalid_union' || issue.path.length !== 1) return [issue.path];
+  const inner = issue.errors[Array.isArray(valueAt(root, issue.path)) ? 0 : 1] ?? [];
+  return inner.length === 0 ? [issue.path] : inner.map(({ path }) => [...issue.path, ...path]);
 }
 
 function mockWords(path: readonly PropertyKey[], value: Json | undefined): { message: string; fix: string } {
-  const forms = 'Write "ok:<JSON>" or "fail:<Error name>", each with an optional "@<seconds>", or "never".';
+  const forms =
+    'Write "ok:<JSON>" or "fail:<Error name>", each with an optional "@<seconds>", "js:<function>" or "never".';
   if (path.length === 0) return { message: 'Mocks are an object.', fix: 'Write { "State name": ["ok:1"] }.' };
   if (path.length === 1) {
     const empty = Array.isArray(value) && value.length === 0;
@@ -50,7 +93,12 @@ function mockWords(path: readonly PropertyKey[], value: Json | undefined): { mes
       fix: 'Write a list such as ["fail:Timeout", "ok:1"]; the last answer repeats.',
     };
   }
-  return { message: `Answer ${Number(path[1]) + 1} of "${String(path[0])}" is no mock answer.`, fix: forms };
+  const index = path.find((part) => typeof part === 'number');
+  if (index === undefined) {
+    const message = `The mocks of "${String(path[0])}" are neither a list of answers nor { "answers": […], "afterLast": … }.`;
+    return { message, fix: 'Write a list, or "answers" and "afterLast": "repeat" or "fail".' };
+  }
+  return { message: `Answer ${index + 1} of "${String(path[0])}" is no mock answer.`, fix: forms };
 }
 
 function valueAt(root: Json, path: JsonPath | readonly PropertyKey[]): Json | undefined {

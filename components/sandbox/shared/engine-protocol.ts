@@ -3,7 +3,8 @@ import type { Json } from '@/lib/kernel/json';
 import type { LinkError } from '@/lib/kernel/permalink';
 import type { Result } from '@/lib/kernel/result';
 import type { BaseScenario } from '@/lib/kernel/scenario';
-import type { MarkState, TimelineModel } from '@/lib/kernel/timeline';
+import type { Formula, MarkState, TimelineModel } from '@/lib/kernel/timeline';
+import type { DiffLine } from './diff-lines';
 import type { GraphLayout } from './graph-layout';
 
 /**
@@ -109,8 +110,16 @@ export type HistoryRow = {
 
 /** A JSON value as text, cut where it is too long to show. */
 export type Payload = { readonly name: string; readonly text: string; readonly charsCut: number };
-/** `open`: what this event is about. */
-export type MomentPayload = Payload & { readonly open?: boolean };
+/** `open`: what this event is about. `diff`: the same text, with what sets it apart from the payload before it. */
+export type MomentPayload = Payload & { readonly open?: boolean; readonly diff?: readonly DiffLine[] };
+
+/** `formula` is shown in place of the value, its exponent raised. */
+export type FactView = {
+  readonly name: string;
+  readonly value: string;
+  readonly code: boolean;
+  readonly formula?: Formula;
+};
 
 /** Everything the inspector and the graph show at event `n`. */
 export type Moment = {
@@ -123,7 +132,7 @@ export type Moment = {
   readonly word: string;
   /** What is going on lasts from … to …, where it lasts. */
   readonly span: { readonly from: number; readonly to: number } | null;
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly code: boolean }[];
+  readonly facts: readonly FactView[];
   readonly payloads: readonly MomentPayload[];
   readonly around: readonly EventRow[];
   readonly nodes: { readonly [nodeId: string]: { readonly state: MarkState; readonly word: string } };

@@ -1,4 +1,4 @@
-import type { Formula, MarkState } from '@/lib/kernel/timeline';
+import type { Formula, MarkState, MomentMark } from '@/lib/kernel/timeline';
 import type { Tick } from './timeline-scale';
 
 /**
@@ -16,6 +16,7 @@ export type TimelineLayout = {
   readonly bars: readonly LaidBar[];
   readonly gaps: readonly LaidGap[];
   readonly turns: readonly LaidTurn[];
+  readonly marks: readonly LaidMark[];
   readonly words: readonly LaidWord[];
 };
 
@@ -61,6 +62,15 @@ export type LaidGap = {
   readonly event: number;
   readonly dim: { readonly from: number; readonly to: number; readonly y: number } | null;
   readonly text: LaidText | null;
+};
+
+/** A short line across its lane, or all of them. */
+export type LaidMark = {
+  readonly kind: MomentMark['kind'];
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly event: number;
 };
 
 export type LaidTurn = {

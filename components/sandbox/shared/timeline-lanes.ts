@@ -1,5 +1,6 @@
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Bar, Gap, TimelineModel } from '@/lib/kernel/timeline';
+import { layMoment } from './lay-moment';
 import { stateWord } from './state-word';
 import {
   formulaPieces,
@@ -85,6 +86,11 @@ export function layOutLanes(model: TimelineModel, width: number): TimelineLayout
     bars,
     gaps,
     turns,
+    marks: (model.marks ?? []).map((mark) => {
+      if (mark.kind === 'cut-off') return layMoment(mark, axis, { top: axisY, bottom: height - 4 });
+      const middle = lanes[mark.lane]?.y ?? 0;
+      return layMoment(mark, axis, { top: middle - barHeight / 2, bottom: middle + barHeight / 2 });
+    }),
     words: closingWords(model, lanes, barsOf, gaps, axis, width),
   };
 }

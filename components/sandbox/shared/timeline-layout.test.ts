@@ -123,7 +123,14 @@ describe('layOutTimeline, always', () => {
                   maxAttempts: 99,
                   intervalSeconds: 1,
                 },
-                ...{ backoffRate: 1, computedSeconds: 9, cappedSeconds: 9, jitter: 'FULL', delaySeconds: delay / 1000 },
+                ...{
+                  backoffRate: 1,
+                  computedSeconds: 9,
+                  cappedSeconds: 9,
+                  rangeSeconds: [0, 9],
+                  jitter: 'FULL',
+                  delaySeconds: delay / 1000,
+                },
                 ...{ dueAt: at, nextAttempt: i + 2 },
               } as AslEventBody,
             ],
@@ -166,5 +173,31 @@ describe('layOutTimeline, always', () => {
       ['0 s', '3 h', '6 h'],
       ['0 s', '90 d', '180 d'],
     ]);
+  });
+});
+
+describe('marks of a moment', () => {
+  const beating = toTimeline(
+    runOf([
+      [0, ['States', 'A'], { kind: 'state-entered', type: 'Task', input: {} }],
+      [0, ['States', 'A'], { kind: 'task-scheduled', resource, parameters: {}, attempt: 1 }],
+      [4000, ['States', 'A'], { kind: 'task-heartbeat', attempt: 1 }],
+      [9000, ['States', 'A'], { kind: 'task-timed-out', resource, attempt: 1, reason: 'heartbeat', error: 'E' }],
+      [9000, [], { kind: 'execution-timed-out', error: 'E' }],
+    ]),
+  );
+
+  it.each([1232, 320])('stand at their times, on their bar, at a width of %i', (width) => {
+    const { marks, axis, bars, height } = layOutTimeline(beating, width);
+    const [bar] = bars;
+    const [top, bottom] = [bar?.y ?? 0, (bar?.y ?? 0) + (bar?.height ?? 0)];
+    expect(marks.map(({ kind, x }) => [kind, x])).toEqual([
+      ['heartbeat', xOf(axis, 4000)],
+      ['deadline', xOf(axis, 9000)],
+      ['cut-off', xOf(axis, 9000)],
+    ]);
+    expect(marks[0]?.y).toBeGreaterThan(bottom);
+    expect([marks[1]?.y, marks[1]?.height]).toEqual([top - 4, bottom - top + 8]);
+    expect((marks[2]?.y ?? 0) + (marks[2]?.height ?? 0)).toBeLessThanOrEqual(height);
   });
 });

@@ -1,6 +1,6 @@
 import type { MarkState } from '@/lib/kernel/timeline';
 import type { Cursor } from './cursor';
-import type { LaidBar, LaidGap, LaidText, LaidTurn, Part } from './timeline-geometry';
+import type { LaidBar, LaidGap, LaidMark, LaidText, LaidTurn, Part } from './timeline-geometry';
 
 /** Null: the whole run has happened and there is no playhead. */
 export type Playhead = (Cursor & { readonly x: number }) | null;
@@ -120,6 +120,13 @@ export function GapMark({
       )}
     </>
   );
+}
+
+export function MomentLine({ mark, playhead }: { readonly mark: LaidMark; readonly playhead: Playhead }) {
+  const { kind, x, y, height } = mark;
+  const happened = playhead === null || mark.event <= playhead.n;
+  const foot = kind === 'heartbeat' ? '' : `M${x - 4} ${y}h8`;
+  return <path className={happened ? `moment ${kind}` : 'ghost'} d={`M${x} ${y}v${height}${foot}`} />;
 }
 
 export function TurnMark({ turn, playhead }: { readonly turn: LaidTurn; readonly playhead: Playhead }) {

@@ -91,6 +91,7 @@ function Legend({ model }: { readonly model: TimelineModel }) {
           <StateWord state={state}>{stateWord(state)}</StateWord>
         </li>
       ))}
+      {model.marks?.some(({ kind }) => kind === 'heartbeat') && <li className="beatkey">heartbeat</li>}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Cursor } from './cursor';
 import { type TimelineLayout, xOf } from './timeline-geometry';
-import { BarMark, GapMark, type Playhead, Text, TurnMark } from './timeline-marks';
+import { BarMark, GapMark, MomentLine, type Playhead, Text, TurnMark } from './timeline-marks';
 
 type Props = {
   readonly layout: TimelineLayout;
@@ -57,6 +57,9 @@ export function TimelinePicture({ layout, cursor, label, id, className = '' }: P
       ))}
       {layout.bars.map((bar) => (
         <BarMark key={bar.parts[0]?.openedBy} bar={bar} playhead={playhead} />
+      ))}
+      {layout.marks.map((mark) => (
+        <MomentLine key={mark.event} mark={mark} playhead={playhead} />
       ))}
       {layout.turns.map((turn) => (
         <TurnMark key={turn.event} turn={turn} playhead={playhead} />

@@ -1,9 +1,11 @@
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Bar, Gap, TimelineModel, TimelineRow } from '@/lib/kernel/timeline';
+import { layMoment } from './lay-moment';
 import { stateWord } from './state-word';
 import {
   type LaidBar,
   type LaidGap,
+  type LaidMark,
   type LaidTurn,
   type LaidWord,
   piecesWidth,
@@ -37,6 +39,7 @@ export function layOutStaircase(model: TimelineModel, width: number): TimelineLa
   const steps = stepsOf(model);
   const bars: LaidBar[] = [];
   const gaps: LaidGap[] = [];
+  const marks: LaidMark[] = [];
   const words: LaidWord[] = [];
   const placeOf = new Map<number, LaidBar>();
   let y = axisY + 14;
@@ -62,6 +65,8 @@ export function layOutStaircase(model: TimelineModel, width: number): TimelineLa
     }
     if (wait) gaps.push(placeGap(wait, xOf(axis, wait.from), axis, y));
     if (backoff) gaps.push(placeGap(backoff, right ? right.x + right.width : xOf(axis, backoff.from), axis, y));
+    const reach = { top: y, bottom: y + barHeight };
+    marks.push(...(bar ? marksOf(model, bar) : []).map((mark) => layMoment(mark, axis, reach)));
     y += barHeight + 8;
   }
   const hidden = model.rows.length - steps.length;
@@ -77,7 +82,9 @@ export function layOutStaircase(model: TimelineModel, width: number): TimelineLa
     const [a, b] = [source && placeOf.get(source.openedBy), target && placeOf.get(target.openedBy)];
     return a && b ? [layTurn(a.x + a.width, a.y + barHeight / 2, b.y, turn.event)] : [];
   });
-  return { kind: 'staircase', width, height: y + 2, axis, ticks, lanes: [], bars, gaps, turns, words };
+  const cutOffs = (model.marks ?? []).filter(({ kind }) => kind === 'cut-off');
+  marks.push(...cutOffs.map((mark) => layMoment(mark, axis, { top: axisY, bottom: y })));
+  return { kind: 'staircase', width, height: y + 2, axis, ticks, lanes: [], bars, gaps, turns, marks, words };
 }
 
 /** Rows with their marks: both are in the order of the events that opened them. */
@@ -97,6 +104,14 @@ function stepsOf(model: TimelineModel): Step[] {
         )) ||
       null;
     return { row, bar, wait, backoff };
+  });
+}
+
+/** What happened while the attempt was open; its own end included. */
+function marksOf(model: TimelineModel, bar: Bar) {
+  return (model.marks ?? []).flatMap((mark) => {
+    if (mark.kind === 'cut-off' || mark.lane !== bar.lane) return [];
+    return mark.event > bar.openedBy && mark.event <= (bar.closedBy ?? Infinity) ? [mark] : [];
   });
 }
 

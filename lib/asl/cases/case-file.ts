@@ -14,8 +14,10 @@ const CaseSchema = z.strictObject({
   profile: z.string().optional(),
   seed: z.number().optional(),
   limits: z.unknown().optional(),
+  stop: z.unknown().optional(),
+  type: z.string().optional(),
   expect: z.strictObject({
-    outcome: z.enum(['succeeded', 'failed', 'timed-out', 'stopped', 'refused']),
+    outcome: z.enum(['succeeded', 'failed', 'timed-out', 'aborted', 'stopped', 'refused']),
     output: JsonSchema.optional(),
     error: z.string().optional(),
     cause: z.string().optional(),
@@ -37,7 +39,17 @@ export function readCases(): EngineCase[] {
     .map((file) => ({ file, ...CaseSchema.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))) }));
 }
 
-export function toScenario({ machine, input, mocks, profile, seed, limits, file }: EngineCase): AslScenario {
+export function toScenario({
+  machine,
+  input,
+  mocks,
+  profile,
+  seed,
+  limits,
+  stop,
+  type,
+  file,
+}: EngineCase): AslScenario {
   return AslScenarioSchema.parse({
     engine: 'asl',
     version: 1,
@@ -48,6 +60,8 @@ export function toScenario({ machine, input, mocks, profile, seed, limits, file 
     ...(profile === undefined ? {} : { profile }),
     ...(seed === undefined ? {} : { seed }),
     ...(limits === undefined ? {} : { limits }),
+    ...(stop === undefined ? {} : { stop }),
+    ...(type === undefined ? {} : { type }),
   });
 }
 

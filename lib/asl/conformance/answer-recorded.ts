@@ -21,16 +21,16 @@ export function answerRecorded({ mocks }: RecordedCase): AnswerTask {
 }
 
 function recordedAnswer(task: RecordedTask): TaskAnswer {
-  const submitted = task.submitted === undefined ? {} : { submitted: task.submitted };
+  const common = { submitted: task.submitted, worker: task.workerName };
   switch (task.outcome) {
     case 'succeed':
-      return { kind: 'succeed', output: task.output ?? null, ...submitted };
+      return { kind: 'succeed', output: task.output ?? null, ...common };
     case 'oversize':
-      return { kind: 'succeed', output: 'a'.repeat(task.bytes ?? 262_145), ...submitted };
+      return { kind: 'succeed', output: 'a'.repeat(task.bytes ?? 262_145), ...common };
     case 'fail':
-      return { kind: 'fail', error: task.error ?? undefined, cause: causeText(task.cause), ...submitted };
+      return { kind: 'fail', error: task.error ?? undefined, cause: causeText(task.cause), ...common };
     case 'never':
-      return { kind: 'never', ...submitted };
+      return { kind: 'never', ...common };
   }
 }
 

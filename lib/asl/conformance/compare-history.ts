@@ -1,6 +1,14 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import { differenceOf, firstOf, type Tolerance } from './compare-json';
-import { type Branch, detailsOf, type Fork, type HistoryEvent, historyTree, type Step } from './history-tree';
+import {
+  type Branch,
+  detailsKey,
+  detailsOf,
+  type Fork,
+  type HistoryEvent,
+  historyTree,
+  type Step,
+} from './history-tree';
 
 /** Members of details that hold JSON text with us and are decoded in the recordings. */
 const jsonText = new Set(['input', 'output', 'parameters']);
@@ -24,6 +32,24 @@ export function compareHistory(
   return compareSteps(historyTree(expected).steps, historyTree(actual).steps, 'history', tolerance, 'whole');
 }
 
+/** The same events in the same order, each with the same id and the same cause. */
+export function compareInOrder(
+  expected: readonly HistoryEvent[],
+  actual: readonly HistoryEvent[],
+  tolerance: Tolerance,
+): string | null {
+  if (expected.length !== actual.length) return `expected ${expected.length} events, got ${actual.length}`;
+  return firstOf(
+    expected.map((event, i) => () => {
+      const own = actual[i];
+      if (event.id !== own?.id || event.previousEventId !== own.previousEventId) {
+        return `[${i}] ${event.type}: expected ${event.id} after ${event.previousEventId}, got ${own?.id} after ${own?.previousEventId}`;
+      }
+      return compareEvent(event, own, `[${i}]`, tolerance);
+    }),
+  );
+}
+
 function compareBag(
   expected: readonly HistoryEvent[],
   actual: readonly HistoryEvent[],
@@ -41,7 +67,10 @@ function compareBag(
 
 function compareEvent(expected: HistoryEvent, actual: HistoryEvent, path: string, tolerance: Tolerance): string | null {
   if (expected.type !== actual.type) return `${path}: expected ${expected.type}, got ${actual.type}`;
-  return differenceOf(detailsOf(expected), decoded(detailsOf(actual)), `${path} ${expected.type}`, tolerance);
+  const member = detailsKey(expected);
+  // A case may leave out what a path ends with, and those paths name the details' member.
+  const place = `${path} ${expected.type}${member === undefined ? '' : `.${member}`}`;
+  return differenceOf(detailsOf(expected), decoded(detailsOf(actual)), place, tolerance);
 }
 
 /** Our details with their JSON text decoded, as the recordings have them. */

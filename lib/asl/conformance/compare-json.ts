@@ -19,12 +19,19 @@ export const ignoredKeys = [
   'SdkResponseMetadata',
   'billingDetails',
 ] as const;
-const optionalKeys = new Set(['inputDetails', 'outputDetails', 'assignedVariablesDetails', 'variablesDetails']);
+const optionalKeys = new Set([
+  'inputDetails',
+  'outputDetails',
+  'assignedVariablesDetails',
+  'variablesDetails',
+  'InputDetails',
+  'OutputDetails',
+]);
 
 const isoTime =
   /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-][01]\d:?(?:[0-5]\d)?)/g;
-/** `<uuid:1>`; some recordings hold one inside another, `<<task_token>:1>`. */
-const placeholder = /<(?:<[\w$-]+>|[A-Za-z_$])[^<>"]*>/;
+/** `<uuid:1>`. */
+const placeholder = /<[A-Za-z_$][^<>"]*>/;
 const eventId = /\(entered at the event id #\d+\)/g;
 
 const shown = (value: Json | undefined): string => {

@@ -45,7 +45,7 @@ describe('comparing with a recording', () => {
     );
     expect(
       verdict({ ...own, expected: { status: 'SUCCEEDED', output: { a: 1 }, history: passHistory({ a: 2 }) } }),
-    ).toMatch(/PassStateExited\.output\.a/);
+    ).toMatch(/PassStateExited\.stateExitedEventDetails\.output\.a/);
     const short = passHistory({ a: 1 }).slice(0, 3);
     expect(verdict({ ...own, expected: { status: 'SUCCEEDED', output: { a: 1 }, history: short } })).toMatch(
       /unexpected ExecutionSucceeded/,

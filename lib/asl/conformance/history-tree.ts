@@ -19,8 +19,11 @@ export type Fork = {
   failed: boolean;
 };
 
+export const detailsKey = (event: HistoryEvent): string | undefined =>
+  Object.keys(event).find((name) => name.endsWith('EventDetails'));
+
 export function detailsOf(event: HistoryEvent): JsonObject {
-  const key = Object.keys(event).find((name) => name.endsWith('EventDetails'));
+  const key = detailsKey(event);
   return (key === undefined ? {} : event[key]) as JsonObject;
 }
 

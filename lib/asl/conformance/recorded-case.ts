@@ -16,6 +16,7 @@ const RecordedTaskSchema = z.object({
   cause: JsonSchema.optional(),
   bytes: z.number().optional(),
   submitted: JsonSchema.optional(),
+  workerName: z.string().optional(),
 });
 export type RecordedTask = z.infer<typeof RecordedTaskSchema>;
 
@@ -57,6 +58,8 @@ export const RecordedCaseSchema = z.looseObject({
   definition: JsonSchema.optional(),
   definitionText: z.string().optional(),
   input: JsonSchema.optional(),
+  /** An input that is no JSON. */
+  inputText: z.string().optional(),
   context: z
     .object({
       region: z.string(),
@@ -73,10 +76,25 @@ export const RecordedCaseSchema = z.looseObject({
     .looseObject({
       tasks: z.array(RecordedTaskSchema).optional(),
       lambda: z.record(z.string(), LambdaFunctionSchema).optional(),
+      /** A file of Step Functions Local, and which case of which machine to run. */
+      mockConfig: JsonSchema.optional(),
+      deletedActivities: z.array(z.string()).optional(),
+      testCase: z.string().optional(),
+      mockStateMachine: z.string().optional(),
     })
     .optional(),
-  request: z.looseObject({ api: z.string().optional() }).optional(),
-  actions: z.unknown().optional(),
+  request: z.looseObject({ api: z.string().optional(), name: z.string().optional() }).optional(),
+  /** Calls from outside: once the execution waits for the first time. */
+  actions: z
+    .array(
+      z.looseObject({
+        api: z.string(),
+        when: z.string().optional(),
+        error: z.string().optional(),
+        cause: z.string().optional(),
+      }),
+    )
+    .optional(),
   expected: z.looseObject({}),
   order: z.string().optional(),
   ignore: z.array(z.string()).optional(),

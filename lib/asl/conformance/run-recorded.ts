@@ -1,15 +1,21 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { Json } from '@/lib/kernel/json';
+import { err, ok, type Result } from '@/lib/kernel/result';
 import type { AslDiagnostic } from '../diagnostics';
 import type { AslOutcome } from '../events';
 import { defaultNames } from '../execution/names';
 import type { AwsHistoryEvent } from '../history/aws-history-event';
 import { toHistory } from '../history/to-history';
+import { parseMockConfig } from '../mock-config/parse-mock-config';
+import { readTestCase } from '../mock-config/read-test-case';
 import { parse } from '../parse';
 import { runSync } from '../run';
-import { AslScenarioSchema } from '../scenario';
+import { AslScenarioSchema, type Mocks, type Stop } from '../scenario';
+import { type StartError, startExecution } from '../start/start-execution';
 import { validate } from '../validate';
 import { type AwsDiagnostic, toAwsDiagnostic } from '../validate/to-aws-diagnostic';
+import { type AwsRefusal, toAwsRefusal } from '../validate/to-aws-refusal';
+import { type VariableReferences, variableReferences } from '../variable-references/variable-references';
 import { answerRecorded } from './answer-recorded';
 import type { RecordedCase } from './recorded-case';
 
@@ -23,21 +29,50 @@ export type Actual =
       readonly cause?: string;
       readonly history: readonly AwsHistoryEvent[];
     }
-  | { readonly kind: 'validation'; readonly result: 'OK' | 'FAIL'; readonly diagnostics: readonly AwsDiagnostic[] }
+  | {
+      readonly kind: 'validation';
+      readonly result: 'OK' | 'FAIL';
+      readonly diagnostics: readonly AwsDiagnostic[];
+      readonly error: AwsRefusal | null;
+    }
+  | { readonly kind: 'variable-references'; readonly variableReferences: VariableReferences }
+  | { readonly kind: 'start'; readonly error: StartError | null }
   | { readonly kind: 'not-run'; readonly why: string };
 
 const text = (recorded: RecordedCase) => recorded.definitionText ?? JSON.stringify(recorded.definition);
 
 /** Runs what we can run of a recorded case; of the rest it says why not. */
 export function runRecorded(recorded: RecordedCase): Actual {
-  if (recorded.kind === 'execution') return runExecution(recorded);
-  if (recorded.kind === 'validation') return runValidation(recorded);
-  return { kind: 'not-run', why: `cases of the kind ${recorded.kind} are not supported yet` };
+  switch (recorded.kind) {
+    case 'execution':
+      return runExecution(recorded);
+    case 'validation':
+      return runValidation(recorded);
+    case 'variable_references':
+      return { kind: 'variable-references', variableReferences: variableReferences(recorded.definition ?? null) };
+    case 'start_error':
+      return runStart(recorded);
+    default:
+      return { kind: 'not-run', why: `cases of the kind ${recorded.kind} are not supported yet` };
+  }
+}
+
+function runStart({ request, type, input, inputText }: RecordedCase): Actual {
+  const started = startExecution({
+    api: request?.api === 'StartSyncExecution' ? 'StartSyncExecution' : 'StartExecution',
+    type: type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
+    name: request?.name,
+    input: inputText ?? (input === undefined ? undefined : JSON.stringify(input)),
+  });
+  return { kind: 'start', error: started.ok ? null : started.error };
 }
 
 function runExecution(recorded: RecordedCase): Actual {
-  if (recorded.actions !== undefined) return { kind: 'not-run', why: 'calls from outside are not supported yet' };
   const { context } = recorded;
+  const other = recorded.actions?.find(({ api, when }) => api !== 'StopExecution' || (when ?? firstWait) !== firstWait);
+  if (other) return { kind: 'not-run', why: `${other.api} at ${other.when} is not supported yet` };
+  const mocks = mockFileOf(recorded);
+  if (!mocks.ok) return { kind: 'not-run', why: mocks.error };
   const scenario = AslScenarioSchema.safeParse({
     engine: 'asl',
     version: 1,
@@ -45,15 +80,38 @@ function runExecution(recorded: RecordedCase): Actual {
     documents: { definition: text(recorded) },
     input: recorded.input ?? {},
     startTime: context?.startTime,
+    type: recorded.type,
+    mocks: mocks.value ?? {},
+    stop: stopOf(recorded),
   });
   if (!scenario.success) return { kind: 'not-run', why: `no scenario: ${scenario.error.issues[0]?.message}` };
   const names = { ...defaultNames, ...context };
-  const run = runSync(scenario.data, { names, answerTask: answerRecorded(recorded) });
+  const run = runSync(scenario.data, {
+    names,
+    answerTask: mocks.value ? undefined : answerRecorded(recorded),
+    deletedActivities: recorded.mocks?.deletedActivities,
+  });
   if (run.outcome.kind === 'refused') {
     return { kind: 'not-run', why: refusal(run.outcome.diagnostics) };
   }
   const history = toHistory(run, names);
   return { kind: 'execution', ...resultOf(run.outcome), history };
+}
+
+/** Null where the case has no file of Step Functions Local; with one, nothing else is mocked. */
+function mockFileOf({ mocks }: RecordedCase): Result<Mocks | null, string> {
+  if (mocks?.mockConfig === undefined) return ok(null);
+  const config = parseMockConfig(JSON.stringify(mocks.mockConfig));
+  if (!config.ok) return err(`no mock file: ${config.error[0]?.code}`);
+  const read = readTestCase(config.value, mocks.mockStateMachine ?? '', mocks.testCase ?? '');
+  return read.ok ? read : err(`no such test case: ${read.error.code}`);
+}
+
+const firstWait = 'first-wait';
+/** Once the execution waits is when nothing is left to do at its start. */
+function stopOf({ actions }: RecordedCase): Stop | undefined {
+  const [stop] = actions ?? [];
+  return stop && { atSeconds: 0, error: stop.error, cause: stop.cause };
 }
 
 function refusal(diagnostics: readonly AslDiagnostic[]): string {
@@ -89,9 +147,12 @@ function runValidation(recorded: RecordedCase): Actual {
   const doc = parse(text(recorded));
   const found = doc.ok ? validate(doc.value, recorded.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD') : doc.error;
   const diagnostics = found.flatMap((diagnostic) => {
-    const view = toAwsDiagnostic(diagnostic);
+    const view = toAwsDiagnostic(diagnostic, text(recorded));
     return view ? [view] : [];
   });
-  const failed = diagnostics.some(({ severity }) => severity === 'ERROR');
-  return { kind: 'validation', result: failed ? 'FAIL' : 'OK', diagnostics };
+  const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
+  // ValidateStateMachineDefinition lists warnings only where it is asked for them.
+  const listed = recorded.request?.severity === 'WARNING' ? diagnostics : errors;
+  const error = toAwsRefusal(text(recorded), found);
+  return { kind: 'validation', result: errors.length > 0 ? 'FAIL' : 'OK', diagnostics: listed, error };
 }

@@ -16,6 +16,12 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
         spec: specs.quotas,
       };
     }
+    case 'code-not-run-here':
+      return {
+        text: `The mocks of ${quoted(diagnostic.values.states)} are code, and nothing here runs code.`,
+        fix: 'Answer with "ok:<JSON>" or "fail:<Error name>", or run it where there is an interpreter.',
+        spec: specs.task,
+      };
     case 'not-an-object':
       return {
         text: `A state machine is a JSON object; this is ${withArticle(diagnostic.values.found)}.`,
@@ -144,14 +150,16 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
     }
     case 'not-a-reference-path':
       return {
-        text: `"${diagnostic.values.field}" names one place, and "${diagnostic.values.found}" could be several or none.`,
+        text: `"${diagnostic.values.field}" takes a path to one place; "${diagnostic.values.found}" is no such path.`,
         fix: 'Use names and indices only, such as $.result or $.items[0].',
         spec: specs.referencePaths,
       };
     case 'bad-expression': {
       const { field, found, expected } = diagnostic.values;
       return {
-        text: `"${field}" ends in ".$", so "${found}" must be a path or an intrinsic call.`,
+        text: field.endsWith('.$')
+          ? `"${field}" ends in ".$", so "${found}" must be a path or an intrinsic call.`
+          : `"${field}" must be a path or an intrinsic call, and "${found}" is neither.`,
         fix: `Expected ${expected}.`,
         spec: found.startsWith('$') ? specs.paths : specs.intrinsics,
       };
@@ -201,8 +209,22 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
     case 'no-such-pattern':
       return {
         text: `${diagnostic.values.resource} has no "${diagnostic.values.pattern}" pattern.`,
-        fix: 'Remove the ending; a plain Lambda call already waits for the function.',
+        fix: 'Remove the ending, or look up which patterns the service has. A Lambda call already waits for the function.',
         spec: specs.resources,
+      };
+    case 'credentials-on-activity':
+      return {
+        text: 'An activity runs in your own worker, so there is no role to take on for it.',
+        fix: 'Remove "Credentials".',
+        spec: specs.resources,
+      };
+    case 'bad-label':
+      return labelWords(diagnostic.values);
+    case 'duplicate-label':
+      return {
+        text: `Another Map has the label "${diagnostic.values.label}", and labels become parts of ARNs.`,
+        fix: 'Use another label, or none: AWS then makes one.',
+        spec: specs.distributedMap,
       };
     case 'not-in-express':
       return {
@@ -211,9 +233,21 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
         spec: specs.resources,
       };
     case 'no-operator':
+      return diagnostic.values.has === 'variable'
+        ? {
+            text: 'This rule has a Variable, and nothing to compare it with.',
+            fix: 'Add one operator such as "StringEquals" or "IsPresent".',
+            spec: specs.choice,
+          }
+        : {
+            text: 'This rule tests nothing.',
+            fix: 'Add "Variable" with one operator, or "And", "Or" or "Not".',
+            spec: specs.choice,
+          };
+    case 'several-tests':
       return {
-        text: 'This rule compares nothing.',
-        fix: 'Add one operator such as "StringEquals", or "And", "Or" or "Not".',
+        text: `This rule has ${quoted(diagnostic.values.fields)}; it may have one of them.`,
+        fix: 'Put each into its own test inside "And".',
         spec: specs.choice,
       };
     case 'several-operators':
@@ -252,6 +286,12 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
         fix: 'Use "Mode": "INLINE" here.',
         spec: specs.distributedMap,
       };
+    case 'result-not-evaluated':
+      return {
+        text: `"${diagnostic.values.field}" stays as it is written: the Result of a Pass state is not evaluated.`,
+        fix: 'Use "Parameters" where a value is to be looked up.',
+        spec: specs.template,
+      };
     case 'path-as-text':
       return {
         text: `"${diagnostic.values.field}" holds the text ${diagnostic.values.found}, not the value it points to.`,
@@ -263,8 +303,27 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
   }
 }
 
+function labelWords(values: DiagnosticValues['bad-label']): Description {
+  const spec = specs.distributedMap;
+  switch (values.reason) {
+    case 'empty':
+      return { text: 'The label is empty.', fix: 'Give it a character, or remove it: AWS then makes one.', spec };
+    case 'too-long':
+      return { text: 'This label has more than 40 characters.', fix: 'Shorten it: it becomes part of an ARN.', spec };
+    case 'character':
+      return {
+        text: `A label cannot hold ${JSON.stringify(values.character)}: it becomes part of an ARN.`,
+        fix: 'Use letters, digits, "-" and "_".',
+        spec,
+      };
+    default:
+      return assertNever(values);
+  }
+}
+
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
-const withArticle = (noun: string) => (noun === 'null' ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`);
+const withArticle = (noun: string) =>
+  noun === 'null' || noun === 'nothing' ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function syntaxWords({ reason, expected, found }: DiagnosticValues['json-syntax']): Description {
   const fix = `Put ${expected} here.`;

@@ -1,6 +1,6 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { Description } from '@/lib/kernel/run';
-import type { AslEvent, RetryScheduled, StateType } from '../events';
+import type { AslEvent, DataFlowStage, RetryScheduled, StateType } from '../events';
 import { specs } from './specs';
 
 const stateSpecs: Readonly<Record<StateType, string>> = {
@@ -12,6 +12,16 @@ const stateSpecs: Readonly<Record<StateType, string>> = {
   Fail: specs.fail,
   Parallel: specs.parallel,
   Map: specs.map,
+};
+
+const flowSpecs: Readonly<Record<DataFlowStage, string>> = {
+  InputPath: specs.paths,
+  Parameters: specs.template,
+  ItemSelector: specs.map,
+  ResultSelector: specs.template,
+  ResultPath: specs.referencePaths,
+  OutputPath: specs.paths,
+  Assign: specs.variables,
 };
 
 /** One sentence about an event, and where the language says so. Decides nothing. */
@@ -27,12 +37,19 @@ export function describeEvent(event: AslEvent): Description {
         text: event.next === null ? endText(event) : `${name} goes on to ${event.next}.`,
         spec: specs.transitions,
       };
+    case 'data-flow':
+      return { text: flowText(name, event.stage), spec: flowSpecs[event.stage] };
     case 'task-scheduled':
       return { text: `${name} schedules attempt ${event.attempt}${deadlines(event)}.`, spec: specs.task };
     case 'task-started':
       return { text: `Attempt ${event.attempt} of ${name} starts.`, spec: specs.task };
     case 'task-submitted':
       return { text: `${name} has handed the work over and waits for its end.`, spec: specs.resources };
+    case 'task-heartbeat':
+      return {
+        text: `Whoever works on ${name} sends a heartbeat; HeartbeatSeconds counts anew from here.`,
+        spec: specs.timeouts,
+      };
     case 'task-succeeded':
       return { text: `Attempt ${event.attempt} of ${name} succeeds.`, spec: specs.task };
     case 'task-failed':
@@ -80,6 +97,8 @@ export function describeEvent(event: AslEvent): Description {
       return { text: `${name} fails with ${errorName(event.error)}.`, spec: specs.map };
     case 'parallel-started':
       return { text: `${name} starts ${count(event.branches, 'branch', 'branches')}.`, spec: specs.parallel };
+    case 'branch-failed':
+      return { text: `Branch ${event.index} fails with ${errorName(event.error)}.`, spec: specs.parallel };
     case 'parallel-succeeded':
       return { text: `Every branch of ${name} has succeeded.`, spec: specs.parallel };
     case 'parallel-failed':
@@ -93,6 +112,11 @@ export function describeEvent(event: AslEvent): Description {
         text: 'The execution runs past its time limit (its TimeoutSeconds, at most one year) and is ended.',
         spec: specs.structure,
       };
+    case 'execution-aborted':
+      return {
+        text: `StopExecution ends the execution${event.error ? ` with ${event.error}` : ''}; no Catch sees it.`,
+        spec: specs.stopExecution,
+      };
     case 'execution-stopped':
       return {
         text: 'Dryrun stopped here: the run used up its step budget. AWS would have gone on.',
@@ -100,6 +124,27 @@ export function describeEvent(event: AslEvent): Description {
       };
     default:
       return assertNever(event);
+  }
+}
+
+function flowText(name: string, stage: DataFlowStage): string {
+  switch (stage) {
+    case 'InputPath':
+      return `InputPath of ${name} chooses what it sees of its input.`;
+    case 'Parameters':
+      return `Parameters of ${name} builds what its work is given.`;
+    case 'ItemSelector':
+      return `ItemSelector builds the input of ${name.replace(':', ' ')}.`;
+    case 'ResultSelector':
+      return `ResultSelector of ${name} builds a new value from its result.`;
+    case 'ResultPath':
+      return `ResultPath of ${name} puts its result into its input.`;
+    case 'OutputPath':
+      return `OutputPath of ${name} chooses what goes on.`;
+    case 'Assign':
+      return `Assign of ${name} sets variables.`;
+    default:
+      return assertNever(stage);
   }
 }
 
@@ -125,6 +170,7 @@ function deadlines(event: { readonly timeoutSeconds?: number; readonly heartbeat
 function retryText(event: RetryScheduled): string {
   const parts = [`retry ${event.retry} of ${event.maxAttempts}`];
   if (event.computedSeconds !== event.cappedSeconds) parts.push(`capped at ${seconds(event.cappedSeconds)}`);
-  if (event.jitter === 'FULL') parts.push(`drawn from 0 to ${event.cappedSeconds}`);
+  const [shortest, longest] = event.rangeSeconds;
+  if (shortest !== longest) parts.push(`drawn from ${shortest} to ${longest}`);
   return `${errorName(event.error)} is retried after ${seconds(event.delaySeconds)} (${parts.join(', ')}).`;
 }

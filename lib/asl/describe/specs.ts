@@ -28,6 +28,8 @@ export const specs = {
   variables: `${guide}/workflow-variables.html`,
   jsonata: `${guide}/transforming-data.html`,
   distributedMap: `${guide}/state-map-distributed.html`,
+  stopExecution: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StopExecution.html',
+  mockConfig: `${guide}/sfn-local-mock-cfg-file.html`,
   quotas: `${guide}/service-quotas.html`,
   json: 'https://www.rfc-editor.org/rfc/rfc8259',
 } as const;

@@ -1,11 +1,12 @@
 import type { TaskState } from '../definition';
 import type { Move } from '../entry';
-import { tooLargeFault } from '../fault';
-import { causeName, parseResource, takesHeartbeats } from '../resource';
+import { runtimeFault, tooLargeFault } from '../fault';
+import { causeName, parseResource } from '../resource';
 import { finishWork } from '../states/finish-work';
 import { entryOf } from './entry-of';
 import type { Call, Execution, Visit } from './execution';
-import { affords, fault, fits, raise, stop } from './recover';
+import { parametersComplaint } from './parameters-complaint';
+import { affords, fault, fits, raiseNext, stop } from './recover';
 import type { TaskAnswer } from './task-answers';
 
 /** Longer than any execution lives; keeps a mock's delay a whole number of milliseconds. */
@@ -16,6 +17,11 @@ export function scheduleTask(x: Execution, visit: Visit, move: Extract<Move, { k
   const state = visit.state as TaskState;
   const resource = parseResource(state.Resource);
   if (!resource || !fits(x, visit, move.parameters, visit.name)) return;
+  if (resource.kind === 'activity' && x.deletedActivities.has(resource.arn)) {
+    return fault(x, visit, runtimeFault(`The activity ${resource.arn} does not exist.`));
+  }
+  const complaint = parametersComplaint(resource, move.parameters);
+  if (complaint !== null) return fault(x, visit, runtimeFault(complaint));
   if (!x.charge(1)) return stop(x);
   const call: Call = { ...move, resource };
   x.journal.write(x.now, visit.path, {
@@ -30,18 +36,26 @@ export function scheduleTask(x: Execution, visit: Visit, move: Extract<Move, { k
   x.agenda.add(x.now, { do: 'start-task', thread: visit.thread, visit, call });
 }
 
-export function startTask(x: Execution, visit: Visit, call: Call): void {
+export function startTask(x: Execution, visit: Visit, call: Call) {
   const { Resource: resource } = visit.state as TaskState;
   const invocation = x.invocations.get(visit.name) ?? 0;
   x.invocations.set(visit.name, invocation + 1);
-  x.journal.write(x.now, visit.path, { kind: 'task-started', resource, attempt: visit.attempt });
   const { parameters } = call;
   const answer = x.answer(call.resource, { state: visit.name, resource, parameters, invocation });
+  const { worker } = answer;
+  x.journal.write(x.now, visit.path, { kind: 'task-started', resource, attempt: visit.attempt, worker });
+  // What code in a mock cost may have been more than there was.
+  if (!x.charge(0)) return stop(x);
+  if (answer.kind === 'past-last') return fault(x, visit, noAnswerLeft(visit.name, invocation, answer.answers));
   const submits = call.resource.kind === 'service' && call.resource.pattern !== 'request-response';
   const waiting = { thread: visit.thread, visit, call, startedAt: x.now, answer };
   if (submits && !failsToSubmit(answer)) x.agenda.add(x.now, { do: 'submit-task', ...waiting });
   else awaitTask(x, visit, call, x.now, answer);
 }
+
+/** Step Functions Local ends such an execution: it has nothing to answer with (guide, "Mocked service integrations"). */
+const noAnswerLeft = (state: string, invocation: number, answers: number) =>
+  runtimeFault(`Invocation ${invocation} of the state '${state}' has no mocked response: there are ${answers}.`);
 
 /** A service that refuses the call at once fails it before anything is submitted. */
 const failsToSubmit = (answer: TaskAnswer) =>
@@ -55,15 +69,29 @@ export function submitTask(x: Execution, visit: Visit, call: Call, startedAt: nu
 }
 
 /** The answer is known beforehand, so only what comes first is planned. At the same instant the answer wins: AWS does not say, so we chose. */
-function awaitTask(x: Execution, visit: Visit, call: Call, startedAt: number, answer: TaskAnswer): void {
-  const after = (seconds: number | undefined) =>
-    seconds === undefined ? Number.POSITIVE_INFINITY : startedAt + Math.round(seconds * 1000);
+function awaitTask(
+  x: Execution,
+  visit: Visit,
+  call: Call,
+  startedAt: number,
+  answer: TaskAnswer,
+  beats = 0,
+  lastSignAt = startedAt,
+): void {
+  const after = (seconds: number | undefined, from = startedAt) =>
+    seconds === undefined ? Number.POSITIVE_INFINITY : from + Math.round(seconds * 1000);
   const answersAt =
     answer.kind === 'never' ? after(undefined) : after(Math.min(answer.afterSeconds ?? 0, longestAnswerSeconds));
-  const timeoutAt = after(call.timeoutSeconds);
-  const heartbeatAt = takesHeartbeats(call.resource) ? after(call.heartbeatSeconds) : after(undefined);
+  const timeoutAt = Math.max(startedAt, after(call.timeoutSeconds, x.rules.timeoutStart(visit.enteredAt, startedAt)));
+  const heard = x.rules.takesHeartbeats(call.resource);
+  const heartbeatAt = after(heard ? call.heartbeatSeconds : undefined, lastSignAt);
+  const beatsAt = after(heard ? beatSeconds(answer.heartbeats, beats) : undefined);
   const deadline = Math.min(timeoutAt, heartbeatAt);
   const { thread } = visit;
+  if (beatsAt < answersAt && beatsAt <= deadline) {
+    x.agenda.add(beatsAt, { do: 'beat-task', thread, visit, call, startedAt, answer, beats });
+    return;
+  }
   if (answersAt <= deadline) {
     // Neither an answer nor a deadline: the execution's own timeout ends the wait.
     if (answersAt !== Number.POSITIVE_INFINITY)
@@ -72,6 +100,20 @@ function awaitTask(x: Execution, visit: Visit, call: Call, startedAt: number, an
   }
   const reason = heartbeatAt < timeoutAt ? 'heartbeat' : 'timeout';
   x.agenda.add(deadline, { do: 'time-out-task', thread, visit, call, reason });
+}
+
+/** When the heartbeat after so many others is sent, in seconds after the start. */
+function beatSeconds(heartbeats: TaskAnswer['heartbeats'], beats: number): number | undefined {
+  if (heartbeats === undefined) return undefined;
+  if ('everySeconds' in heartbeats) return (beats + 1) * heartbeats.everySeconds;
+  return heartbeats.toSorted((a, b) => a - b)[beats];
+}
+
+/** A heartbeat starts the heartbeat deadline anew (API reference, "SendTaskHeartbeat"); the timeout goes on. */
+export function beatTask(x: Execution, visit: Visit, call: Call, startedAt: number, answer: TaskAnswer, beats: number) {
+  if (!x.charge(1)) return stop(x);
+  x.journal.write(x.now, visit.path, { kind: 'task-heartbeat', attempt: visit.attempt });
+  awaitTask(x, visit, call, startedAt, answer, beats + 1, x.now);
 }
 
 export function settleTask(x: Execution, visit: Visit, call: Call, answer: TaskAnswer) {
@@ -103,7 +145,7 @@ function failTask(x: Execution, visit: Visit, failure: { readonly error?: string
     error: error ?? '',
     cause,
   });
-  raise(x, visit, { error, cause });
+  raiseNext(x, visit, { error, cause });
 }
 
 /** History and Error Output say `States.Timeout` for a missed heartbeat too (recorded). */
@@ -111,5 +153,5 @@ export function timeOutTask(x: Execution, visit: Visit, reason: 'timeout' | 'hea
   const { Resource: resource } = visit.state as TaskState;
   const error = 'States.Timeout';
   x.journal.write(x.now, visit.path, { kind: 'task-timed-out', resource, attempt: visit.attempt, reason, error });
-  raise(x, visit, { error, missedHeartbeat: reason === 'heartbeat' });
+  raiseNext(x, visit, { error, missedHeartbeat: reason === 'heartbeat' });
 }

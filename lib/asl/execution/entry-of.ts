@@ -2,10 +2,11 @@ import type { Json, JsonObject } from '@/lib/kernel/json';
 import type { Child, Entry } from '../entry';
 import { formatTimestamp } from '../timestamp';
 import type { Execution, Variables, Visit } from './execution';
+import { writeFlow } from './write-flow';
 
 /** What the rule of a visited state decides from, as of now. */
 export function entryOf(x: Execution, visit: Visit, item: Child['item'] = visit.thread.item): Entry {
-  const made: { context: Json | null } = { context: null };
+  let context: Json | null = null;
   return {
     name: visit.name,
     input: visit.input,
@@ -17,10 +18,11 @@ export function entryOf(x: Execution, visit: Visit, item: Child['item'] = visit.
     scale: x.scale,
     payloadBytes: x.limits.payloadBytes,
     context: () => {
-      made.context ??= contextObject(x, visit, item);
-      return made.context;
+      context ??= contextObject(x, visit, item);
+      return context;
     },
     variable: (name) => findVariable(visit.thread.variables, name),
+    flow: (stage, value, before) => writeFlow(x, visit.path, stage, value, before),
     forItem: (index, value) => entryOf(x, visit, { index, value }),
   };
 }

@@ -52,12 +52,13 @@ export type Fork = {
   readonly children: readonly Child[];
   readonly running: Map<number, Thread>;
   readonly outputs: Json[];
+  /** Indices of the children that are done, in the order in which they ended. */
+  readonly ended: number[];
   started: number;
-  done: number;
 };
 
-/** Variables of a block of states; inner blocks read the outer ones. */
-export type Variables = { own: Assigned; readonly outer: Variables | null };
+/** Variables of a block of states, and their size as JSON; inner blocks read the outer ones. */
+export type Variables = { own: Assigned; bytes: number; readonly outer: Variables | null };
 
 export type Call = Extract<Move, { kind: 'call' }> & { readonly resource: Resource };
 
@@ -66,6 +67,7 @@ export type Act =
   | { readonly do: 'enter'; readonly thread: Thread; readonly name: string; readonly input: Json }
   | { readonly do: 'perform'; readonly thread: Thread; readonly visit: Visit; readonly move: Move }
   | { readonly do: 'retry'; readonly thread: Thread; readonly visit: Visit }
+  | { readonly do: 'raise'; readonly thread: Thread; readonly visit: Visit; readonly raised: RaisedError }
   | { readonly do: 'give-up'; readonly thread: Thread; readonly visit: Visit; readonly raised: RaisedError }
   | { readonly do: 'leave'; readonly thread: Thread; readonly visit: Visit; readonly leave: Leave }
   | {
@@ -91,6 +93,16 @@ export type Act =
       readonly answer: TaskAnswer;
     }
   | {
+      readonly do: 'beat-task';
+      readonly thread: Thread;
+      readonly visit: Visit;
+      readonly call: Call;
+      readonly startedAt: number;
+      readonly answer: TaskAnswer;
+      /** Heartbeats of this attempt before this one. */
+      readonly beats: number;
+    }
+  | {
       readonly do: 'time-out-task';
       readonly thread: Thread;
       readonly visit: Visit;
@@ -114,6 +126,8 @@ export type Execution = {
   readonly startedAt: number;
   readonly input: Json;
   readonly answer: (resource: Resource, call: TaskCall) => TaskAnswer;
+  /** Activities that are gone, by ARN. */
+  readonly deletedActivities: ReadonlySet<string>;
   /** Calls of each Task state so far. */
   readonly invocations: Map<string, number>;
   now: number;

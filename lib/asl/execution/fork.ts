@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/kernel/json';
+import { type Json, jsonEquals } from '@/lib/kernel/json';
 import type { MapState, ParallelState } from '../definition';
 import type { Move } from '../entry';
 import { finishWork } from '../states/finish-work';
@@ -8,7 +8,7 @@ import { fault, fits, stop } from './recover';
 
 /** One attempt of a Parallel or Map: its threads start in index order, at most `concurrency` at a time. */
 export function startFork(x: Execution, visit: Visit, move: Extract<Move, { kind: 'fork' }>): void {
-  const fork: Fork = { visit, children: move.children, running: new Map(), outputs: [], started: 0, done: 0 };
+  const fork: Fork = { visit, children: move.children, running: new Map(), outputs: [], ended: [], started: 0 };
   visit.fork = fork;
   const { attempt } = visit;
   const count = move.children.length;
@@ -32,7 +32,7 @@ function startNext(x: Execution, fork: Fork): void {
   const child: Thread = {
     block: given.block,
     path: [...visit.path, given.item ? `item:${index}` : `branch:${index}`],
-    variables: { own: {}, outer: visit.thread.variables },
+    variables: { own: {}, bytes: 0, outer: visit.thread.variables },
     item: given.item ?? visit.thread.item,
     fork,
     index,
@@ -51,6 +51,10 @@ export function startChild(x: Execution, fork: Fork, child: Thread, input: Json)
   const enter = { do: 'enter', thread: child, name: child.block.StartAt, input } as const;
   if (fork.visit.state.Type !== 'Map') return x.agenda.add(x.now, enter);
   x.journal.write(x.now, child.path, { kind: 'iteration-started', index: child.index });
+  const item = child.item?.value;
+  if (item !== undefined && item !== input && !jsonEquals(item, input)) {
+    x.journal.write(x.now, child.path, { kind: 'data-flow', stage: 'ItemSelector', value: input });
+  }
   x.agenda.add(x.now, enter);
 }
 
@@ -65,19 +69,21 @@ export function endThread(x: Execution, thread: Thread, output: Json) {
   thread.alive = false;
   fork.running.delete(thread.index);
   fork.outputs[thread.index] = output;
-  fork.done += 1;
-  if (fork.done === fork.children.length) x.agenda.add(x.now, { do: 'join', thread: fork.visit.thread, fork });
+  fork.ended.push(thread.index);
+  const outer = fork.visit.thread.variables;
+  outer.own = x.rules.variablesAfterChild(outer.own, thread.variables.own);
+  if (fork.ended.length === fork.children.length) x.agenda.add(x.now, { do: 'join', thread: fork.visit.thread, fork });
   else startNext(x, fork);
 }
 
-/** All threads are done: results in index order, whatever order they ended in. */
+/** All threads are done. */
 export function join(x: Execution, fork: Fork): void {
   const { visit } = fork;
   const state = visit.state as MapState | ParallelState;
   visit.fork = null;
   const kind = state.Type === 'Map' ? 'map-succeeded' : 'parallel-succeeded';
   x.journal.write(x.now, visit.path, { kind, attempt: visit.attempt });
-  const leave = finishWork(state, fork.outputs, entryOf(x, visit));
+  const leave = finishWork(state, x.rules.joinOutputs(state.Type, fork.outputs, fork.ended), entryOf(x, visit));
   if (leave.ok) x.agenda.add(x.now, { do: 'leave', thread: visit.thread, visit, leave: leave.value });
   else fault(x, visit, leave.error);
 }

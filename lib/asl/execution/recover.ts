@@ -3,6 +3,7 @@ import type { Catcher, Retrier, WorkState } from '../definition';
 import type { Leave } from '../entry';
 import { type Fault, tooLargeFault } from '../fault';
 import { assignedBy } from '../jsonpath/data-flow';
+import { stepsOf } from '../payload';
 import { type RaisedError, retrierDefaults, toWholeMs } from '../retry';
 import { entryOf } from './entry-of';
 import type { Execution, Fork, Thread, Visit } from './execution';
@@ -14,7 +15,7 @@ export function fault(x: Execution, visit: Visit, reason: Fault) {
     reason.kind === 'error'
       ? { error: reason.error, cause: reason.cause }
       : { error: reason.error, cause: runtimeCause(visit, reason.detail) };
-  if (reason.terminal) failExecution(x, raised);
+  if (x.rules.endsExecution(reason)) failExecution(x, raised);
   else raise(x, visit, raised);
 }
 
@@ -35,6 +36,14 @@ function failExecution(x: Execution, { error, cause }: RaisedError): void {
   x.journal.end(x.now, { kind: 'failed', error, cause }, { kind: 'execution-failed', error, cause });
 }
 
+/**
+ * An error of a call is dealt with in a turn of its own: recorded, calls of other iterations that end at the same moment
+ * still write how they ended.
+ */
+export function raiseNext(x: Execution, visit: Visit, raised: RaisedError): void {
+  x.agenda.add(x.now, { do: 'raise', thread: visit.thread, visit, raised });
+}
+
 /** An error in a visit: Retry first, then Catch, then the thread it is in fails (ASL spec, "Errors"). */
 export function raise(x: Execution, visit: Visit, raised: RaisedError) {
   if (!recovers(visit.state)) return failThread(x, visit.thread, raised);
@@ -49,19 +58,19 @@ export function raise(x: Execution, visit: Visit, raised: RaisedError) {
 const recovers = (state: Visit['state']): state is WorkState =>
   state.Type === 'Task' || state.Type === 'Parallel' || state.Type === 'Map';
 
-/** The first retrier that matches decides; when it has no retries left, no later one is asked (ASL spec, "Retrying"). */
+/** False: no retrier decides about the error, or the one that does has no retries left. */
 function retry(x: Execution, visit: Visit, state: WorkState, raised: RaisedError): boolean {
-  const index = (state.Retry ?? []).findIndex((retrier) => x.rules.errorMatches(raised, retrier.ErrorEquals));
+  const index = x.rules.retrierFor(state.Retry ?? [], raised, visit.retries, x.rules);
   const retrier = state.Retry?.[index];
   if (!retrier) return false;
-  const used = visit.retries[index] ?? 0;
+  const used = x.rules.retriesUsed(visit.retries, index);
   if (used >= x.rules.retryCounts(retrier)) {
     const seconds = used > 0 ? x.rules.delayBeforeGivingUp(retrier, used) : 0;
     if (seconds <= 0) return false;
     x.agenda.add(x.now + Math.round(seconds * 1000), { do: 'give-up', thread: visit.thread, visit, raised });
     return true;
   }
-  visit.retries[index] = used + 1;
+  visit.retries[index] = (visit.retries[index] ?? 0) + 1;
   visit.attempt += 1;
   const wait = delayOf(x, retrier, used + 1);
   const dueAt = x.now + Math.round(wait.delaySeconds * 1000);
@@ -87,7 +96,8 @@ function delayOf(x: Execution, retrier: Retrier, n: number) {
   const computedSeconds = x.rules.retryDelay(retrier, n);
   const cappedSeconds = Math.min(computedSeconds, maxDelaySeconds ?? computedSeconds);
   const delaySeconds = toWholeMs(jitter === 'FULL' ? x.rules.jitter(cappedSeconds, x.random) : cappedSeconds);
-  return { computedSeconds, maxDelaySeconds, cappedSeconds, jitter, delaySeconds } as const;
+  const rangeSeconds = [jitter === 'FULL' ? 0 : cappedSeconds, cappedSeconds] as const;
+  return { computedSeconds, maxDelaySeconds, cappedSeconds, rangeSeconds, jitter, delaySeconds } as const;
 }
 
 /** After the last retry: Catch, or the end of the thread. */
@@ -154,7 +164,8 @@ function abortFork(x: Execution, fork: Fork, failing: Thread, { error, cause }: 
   const isMap = fork.visit.state.Type === 'Map';
   if (isMap) {
     x.journal.write(x.now, failing.path, { kind: 'iteration-failed', index: failing.index, error: error ?? '', cause });
-  }
+  } else
+    x.journal.write(x.now, failing.path, { kind: 'branch-failed', index: failing.index, error: error ?? '', cause });
   abortThread(x, failing);
   fork.running.delete(failing.index);
   for (const thread of fork.running.values()) {
@@ -180,9 +191,6 @@ function abortThread(x: Execution, thread: Thread): void {
   }
 }
 
-/** A payload of this many bytes costs one step more. */
-const bytesPerStep = 256;
-
 /** Weighs a payload that is about to go on; false when it was too large, and the fault has been handled. */
 export function fits(x: Execution, visit: Visit, payload: Parameters<Execution['scale']>[0], of: string): boolean {
   const weight = x.scale(payload, x.limits.payloadBytes);
@@ -193,9 +201,9 @@ export function fits(x: Execution, visit: Visit, payload: Parameters<Execution['
   return affords(x, weight.bytes);
 }
 
-/** Bytes cost steps as well, or a small loop with a large payload would write gigabytes of events. False: stopped. */
+/** Charges for a payload. False: the run has been stopped. */
 export function affords(x: Execution, bytes: number): boolean {
-  if (x.charge(Math.floor(bytes / bytesPerStep))) return true;
+  if (x.charge(stepsOf(bytes))) return true;
   stop(x);
   return false;
 }

@@ -5,9 +5,10 @@ import type { StateType } from '../events';
 import { parseResource, type Resource } from '../resource';
 import { scheduleTask } from './call-task';
 import { entryOf } from './entry-of';
-import type { Execution, Thread, Visit } from './execution';
+import type { Act, Execution, Thread, Visit } from './execution';
 import { startFork } from './fork';
 import { failThread, fault, fits, stop } from './recover';
+import { storeVariables } from './store-variables';
 
 /** Enters a state. What it does is decided at once, so that an error follows its entry directly, as recorded. */
 export function enterState(x: Execution, thread: Thread, name: string, input: Json) {
@@ -30,7 +31,7 @@ export function enterState(x: Execution, thread: Thread, name: string, input: Js
   };
   thread.visit = visit;
   const move = decide(x, visit);
-  if (move) x.agenda.add(x.now, { do: 'perform', thread, visit, move });
+  if (move) goOn(x, thread, { do: 'perform', thread, visit, move });
 }
 
 /** A new attempt of the same visit, with the same input (ASL spec, "Retrying after error"). */
@@ -90,9 +91,21 @@ export function leaveState(x: Execution, visit: Visit, { output, next, assigned 
   if (!fits(x, visit, output, visit.name)) return;
   if (assigned && !fits(x, visit, assigned, visit.name)) return;
   const { thread } = visit;
-  if (assigned) thread.variables.own = { ...thread.variables.own, ...assigned };
-  x.journal.write(x.now, visit.path, { kind: 'state-exited', type: visit.state.Type, output, next, assigned });
+  const { Type: type } = visit.state;
+  if (assigned) {
+    if (!storeVariables(x, visit, assigned)) return;
+    x.journal.write(x.now, visit.path, { kind: 'state-exited', type, output, next, assigned });
+  } else x.journal.write(x.now, visit.path, { kind: 'state-exited', type, output, next });
   thread.visit = null;
-  if (next === null) x.agenda.add(x.now, { do: 'end-thread', thread, output });
-  else x.agenda.add(x.now, { do: 'enter', thread, name: next, input: output });
+  if (next === null) goOn(x, thread, { do: 'end-thread', thread, output });
+  else goOn(x, thread, { do: 'enter', thread, name: next, input: output });
+}
+
+/**
+ * Recorded: an iteration of a Map goes as far as it can in its turn, up to the call of a service; branches of a
+ * Parallel take turns with every event.
+ */
+function goOn(x: Execution, thread: Thread, act: Act): void {
+  if (thread.fork?.visit.state.Type === 'Map') x.agenda.goOn(act);
+  else x.agenda.add(x.now, act);
 }

@@ -1,11 +1,14 @@
 import type { AslEventBody } from '../events';
 
-/** Ours alone: AWS writes no event for the wait between tries, the rule or catcher taken, a wait's plan. */
+/** Ours alone: AWS writes no event for the wait between tries, the rule or catcher taken, a wait's plan, a heartbeat, a branch's end. */
 const withoutHistory: ReadonlySet<AslEventBody['kind']> = new Set([
+  'data-flow',
   'retry-scheduled',
   'error-caught',
   'choice-taken',
   'wait-scheduled',
+  'task-heartbeat',
+  'branch-failed',
   'execution-stopped',
 ] as const);
 

@@ -30,6 +30,8 @@ export function historyDetails(event: AslEvent, names: ExecutionNames): Details 
       return of('ExecutionFailed', failure(event));
     case 'execution-timed-out':
       return of('ExecutionTimedOut', failure(event));
+    case 'execution-aborted':
+      return of('ExecutionAborted', failure(event));
     case 'state-entered': {
       const stateEnteredEventDetails = { name: nameOf(event), ...input(event.input) };
       return { type: `${event.type}StateEntered`, stateEnteredEventDetails };
@@ -67,10 +69,13 @@ export function historyDetails(event: AslEvent, names: ExecutionNames): Details 
       return of('ParallelStateSucceeded');
     case 'parallel-failed':
       return of('ParallelStateFailed');
+    case 'data-flow':
     case 'retry-scheduled':
     case 'error-caught':
     case 'choice-taken':
     case 'wait-scheduled':
+    case 'task-heartbeat':
+    case 'branch-failed':
     case 'execution-stopped':
       throw new Error(`AWS has no event for ${event.kind}; see hasHistoryEvent`);
     default:
@@ -149,7 +154,8 @@ function ownDetails(of_: 'LambdaFunction' | 'Activity', event: TaskEvent): Detai
     case 'task-scheduled':
       return of(`${of_}Scheduled`, { resource: event.resource, ...input(event.parameters), ...declared(event) });
     case 'task-started':
-      return of_ === 'Activity' ? of('ActivityStarted', {}) : of('LambdaFunctionStarted');
+      if (of_ === 'LambdaFunction') return of('LambdaFunctionStarted');
+      return of('ActivityStarted', event.worker === undefined ? {} : { workerName: event.worker });
     case 'task-submitted':
     case 'task-succeeded':
       return of(`${of_}Succeeded`, output(event.output));

@@ -157,6 +157,62 @@ describe('toHistory', () => {
     ]);
   });
 
+  it('links concurrent iterations to the Map, and what a failure stops to the event that failed', () => {
+    const call = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSeconds: 5, End: true };
+    expect(told(over(call, { MaxConcurrency: 0 }), { input: [1, 2], mocks: { I: ['never'] } }).slice(2)).toEqual([
+      '3←2 MapStateStarted',
+      '4←3 MapIterationStarted',
+      '5←3 MapIterationStarted',
+      '6←4 TaskStateEntered',
+      '7←6 TaskScheduled',
+      '8←5 TaskStateEntered',
+      '9←8 TaskScheduled',
+      '10←7 TaskStarted',
+      '11←9 TaskStarted',
+      '12←10 TaskTimedOut',
+      '13←11 TaskTimedOut',
+      '14←12 MapIterationFailed',
+      '15←12 TaskStateAborted',
+      '16←12 MapIterationAborted',
+      '17←12 TaskStateAborted',
+      '18←12 MapStateFailed',
+      '19←18 ExecutionFailed',
+    ]);
+  });
+
+  it('links a Parallel that fails and its catcher to the branch that failed', () => {
+    const call = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
+    const branches = {
+      StartAt: 'P',
+      States: {
+        P: {
+          Type: 'Parallel',
+          Branches: [
+            { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 9, End: true } } },
+            { StartAt: 'T', States: { T: call } },
+          ],
+          Catch: [{ ErrorEquals: ['States.ALL'], Next: 'H' }],
+          End: true,
+        },
+        H: { Type: 'Pass', End: true },
+      },
+    };
+    expect(told(branches, { mocks: { T: ['fail:E'] } }).slice(2)).toEqual([
+      '3←2 ParallelStateStarted',
+      '4←3 WaitStateEntered',
+      '5←3 TaskStateEntered',
+      '6←5 TaskScheduled',
+      '7←6 TaskStarted',
+      '8←7 TaskFailed',
+      '9←8 TaskStateAborted',
+      '10←8 ParallelStateFailed',
+      '11←10 ParallelStateExited',
+      '12←11 PassStateEntered',
+      '13←12 PassStateExited',
+      '14←13 ExecutionSucceeded',
+    ]);
+  });
+
   it('links an empty Map and a failed one as recorded', () => {
     expect(told(over({ Type: 'Pass', End: true }), { input: [] }).slice(2)).toEqual([
       '3←2 MapStateStarted',

@@ -13,6 +13,7 @@ export function toHistory(run: AslRun, names: ExecutionNames = defaultNames, sta
   const history: AwsHistoryEvent[] = [];
   for (const event of run.events) {
     if (event.kind === 'retry-scheduled') links.retry(event);
+    if (event.kind === 'branch-failed') links.fail(event);
     if (!hasHistoryEvent(event.kind)) continue;
     const id = history.length + 1;
     const previousEventId = links.link(event, id);
@@ -29,7 +30,9 @@ const threadOf = (path: readonly string[]) => keyOf(path.slice(0, -2));
 function createLinks() {
   const pointers = new Map<string, number>([['', 0]]);
   const lastIterations = new Map<string, number>();
-  /** The newest event that moved a pointer: what failed, while a failure is being handled. */
+  /** What made a Map or Parallel fail: the last event of the iteration or branch that failed. */
+  const failures = new Map<string, number>();
+  /** The newest event that moved a pointer. */
   const newest = { id: 0 };
 
   const move = (thread: string, id: number) => {
@@ -46,6 +49,7 @@ function createLinks() {
         return 0;
       // Recorded for the execution's own timeout and for StopExecution.
       case 'execution-timed-out':
+      case 'execution-aborted':
         return 0;
       case 'execution-succeeded':
         return pointer([]);
@@ -56,6 +60,7 @@ function createLinks() {
         const previous = pointer(thread);
         move(keyOf(thread), id);
         lastIterations.delete(keyOf(path));
+        failures.delete(keyOf(path));
         const branches = event.kind === 'parallel-started' ? event.branches : 0;
         for (let i = 0; i < branches; i += 1) pointers.set(keyOf([...path, `branch:${i}`]), id);
         return previous;
@@ -75,12 +80,13 @@ function createLinks() {
       case 'parallel-succeeded':
         return pointer(thread);
       case 'iteration-failed':
+        return fail(event);
       case 'iteration-aborted':
       case 'task-aborted':
-        return newest.id;
+        return failureAround(path);
       case 'map-failed':
       case 'parallel-failed': {
-        const previous = newest.id;
+        const previous = failures.get(keyOf(path)) ?? pointer(thread);
         move(keyOf(thread), id);
         return previous;
       }
@@ -100,10 +106,25 @@ function createLinks() {
     }
   };
 
-  /** A Map or Parallel that is tried again goes on from what failed inside it. */
-  const retry = ({ path }: AslEvent) => {
-    pointers.set(threadOf(path), newest.id);
+  /** An iteration or branch has failed: what stops beside it, and its Map or Parallel, are linked to its last event. */
+  const fail = ({ path }: AslEvent): number => {
+    const id = pointer(path);
+    failures.set(keyOf(path.slice(0, -1)), id);
+    return id;
+  };
+  const failureAround = (path: readonly string[]): number => {
+    for (let length = path.length - 1; length > 0; length -= 1) {
+      const id = failures.get(keyOf(path.slice(0, length)));
+      if (id !== undefined) return id;
+    }
+    return newest.id;
   };
 
-  return { link, retry };
+  /** A Map or Parallel that is tried again goes on from what failed inside it. */
+  const retry = ({ path }: AslEvent) => {
+    const id = failures.get(keyOf(path));
+    if (id !== undefined) pointers.set(threadOf(path), id);
+  };
+
+  return { link, retry, fail };
 }

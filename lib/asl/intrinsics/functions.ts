@@ -1,5 +1,5 @@
 import { type DigestAlgorithm, digestAlgorithms, digestHex } from '@/lib/kernel/digest';
-import { canonicalJson, isJsonObject, type Json } from '@/lib/kernel/json';
+import { canonicalJson, isJsonObject, type Json, jsonEquals } from '@/lib/kernel/json';
 import { parseLocatedJson } from '@/lib/kernel/located-json';
 import { type Random, seededRandom } from '@/lib/kernel/random';
 import { err, ok, type Result } from '@/lib/kernel/result';
@@ -103,11 +103,12 @@ function mathAdd([a, b]: readonly Json[]): Answer {
 
 function stringSplit([text, delimiters]: readonly Json[]): Answer {
   if (typeof text !== 'string' || typeof delimiters !== 'string') return bad('a text and its delimiters');
+  const separators = new Set(delimiters);
   const pieces: string[] = [];
   let piece = '';
   // Every character of the second argument separates, and empty pieces are dropped (recorded).
   for (const char of text) {
-    if (!delimiters.includes(char)) piece += char;
+    if (!separators.has(char)) piece += char;
     else if (piece !== '') {
       pieces.push(piece);
       piece = '';
@@ -142,7 +143,7 @@ export const intrinsics: Readonly<Record<string, Intrinsic>> = {
     arity: [2, 2],
     call: ([list, value]) =>
       isList(list) && value !== undefined
-        ? ok(list.some((item) => canonicalJson(item) === canonicalJson(value)))
+        ? ok(list.some((item) => jsonEquals(item, value)))
         : bad('a list and a value'),
   },
   'States.ArrayRange': { arity: [3, 3], call: arrayRange },

@@ -89,6 +89,14 @@ describe('the intrinsic functions', () => {
   });
 });
 
+describe('large arguments', () => {
+  it('cost time in proportion to their size, not to its square', () => {
+    const list = Array.from({ length: 20_000 }, (_, i) => i);
+    expect(call('ArrayContains', list, list)).toBe(false);
+    expect(call('StringSplit', 'a'.repeat(200_000), 'b'.repeat(200_000))).toEqual(['a'.repeat(200_000)]);
+  });
+});
+
 describe('base64', () => {
   it('brings every text back', () => {
     fc.assert(

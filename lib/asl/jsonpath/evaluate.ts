@@ -2,12 +2,13 @@ import { isJsonObject, type Json } from '@/lib/kernel/json';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { Template } from '../definition';
 import type { Evaluated, Evaluation } from '../entry';
-import { type Fault, intrinsicFault, runtimeFault, stopped, tooLargeFault } from '../fault';
+import { type Fault, runtimeFault, stopped, tooLargeFault } from '../fault';
 import { type CallTools, intrinsics } from '../intrinsics/functions';
 import { type Argument, type Expression, parseExpression } from '../intrinsics/parse-expression';
 import { parsePath } from '../paths/parse-path';
 import type { Path } from '../paths/path';
 import { type SelectError, select } from '../paths/select';
+import { stepsOf } from '../payload';
 
 /** The value of a path whose `$` is `root`. */
 export function evaluatePath(path: Path, root: Json, evaluation: Evaluation): Result<Json, SelectError> {
@@ -37,40 +38,53 @@ export function evaluateExpression(text: string, field: string, root: Json, eval
       runtimeFault(`The value for the field '${field}' must be a valid JSONPath or a valid intrinsic function call`),
     );
   }
-  return expressionValue(expression.value, { field, root, evaluation });
+  return expressionValue(expression.value, { field, text, root, evaluation });
 }
 
-type Scene = { readonly field: string; readonly root: Json; readonly evaluation: Evaluation };
+/** `text` is the whole expression: causes quote it also where a call inside it failed. */
+type Scene = {
+  readonly field: string;
+  readonly text: string;
+  readonly root: Json;
+  readonly evaluation: Evaluation;
+};
 
 function expressionValue(expression: Expression, scene: Scene): Evaluated<Json> {
   if (expression.kind === 'call') return answerCall(expression, scene);
   const value = evaluatePath(expression.path, scene.root, scene.evaluation);
   if (value.ok) return value;
-  return err(value.error.code === 'stopped' ? stopped : notFound(expression.path.text, scene));
+  return err(value.error.code === 'stopped' ? stopped : notFound(expression.path.text, value.error.text, scene));
 }
 
-function notFound(path: string, { field, root }: Scene): Fault {
-  return runtimeFault(
-    `The JSONPath '${path}' specified for the field '${field}' could not be found in the input '${JSON.stringify(root)}'`,
-  );
+/** Recorded, both: a path by itself, and one that is an argument. Of the library's own words AWS lets only "Filter" out. */
+function notFound(path: string, why: string, { field, text, root }: Scene): Fault {
+  const where = `could not be found in the input '${JSON.stringify(root)}'`;
+  if (text.startsWith('$')) return runtimeFault(`The JSONPath '${path}' specified for the field '${field}' ${where}`);
+  const detail = why.startsWith('Filter: ') ? why : `The JsonPath argument for the field '${path}' ${where}`;
+  return runtimeFault(callFailed(text, detail));
 }
+
+const callFailed = (text: string, detail: string) => `The function '${text}' had the following error: ${detail}`;
 
 function answerCall(call: Extract<Expression, { kind: 'call' }>, scene: Scene): Evaluated<Json> {
-  const { charge, random, scale, payloadBytes } = scene.evaluation;
+  const { charge, random, scale, payloadBytes, rules } = scene.evaluation;
   if (!charge(1)) return err(stopped);
   const intrinsic = Object.hasOwn(intrinsics, call.name) ? intrinsics[call.name] : undefined;
-  if (!intrinsic) return err(intrinsicFault(`Unknown intrinsic function '${call.name}'`));
+  const invalid = () => err(rules.intrinsicFault(callFailed(scene.text, `Invalid arguments in ${call.name}`)));
+  if (!intrinsic) return invalid();
   const args: Json[] = [];
   for (const [i, argument] of call.args.entries()) {
     const value = argumentValue(argument, call.name === 'States.Format' && i === 0, scene);
     if (!value.ok) return value;
     args.push(value.value);
   }
+  // A call reads its arguments whole, so it costs by their size as well; the same value again costs no more.
+  const sizes = [...new Set(args)].map((value) => scale(value, payloadBytes));
+  const bytes = sizes.reduce((sum, size) => sum + ('bytes' in size ? size.bytes : payloadBytes), 0);
+  if (!charge(stepsOf(bytes))) return err(stopped);
   const tools: CallTools = { random, maxText: payloadBytes };
   const answer = intrinsic.call(args, tools);
-  if (!answer.ok && answer.error.code === 'bad-argument') {
-    return err(intrinsicFault(`Invalid arguments in ${call.name}: expected ${answer.error.expected}`));
-  }
+  if (!answer.ok && answer.error.code === 'bad-argument') return invalid();
   // Every answer is measured, so that calls inside calls cannot build a value without end.
   if (!answer.ok || 'over' in scale(answer.value, payloadBytes)) return err(tooLargeFault(call.name, true));
   return answer;

@@ -1,19 +1,21 @@
+import type { Json } from '@/lib/kernel/json';
 import { ok, type Result } from '@/lib/kernel/result';
 import { type Cursor, expected, type PathSyntaxError, readQuoted, skipBlank, take, takeText } from './cursor';
 import { readSteps } from './parse-path';
-import type { Comparison, Filter, FilterOperand } from './path';
+import { comparisons, type Filter, type FilterOperand } from './path';
+import { readPattern } from './pattern';
 
 /** Deeper filters are refused, so that the recursion below is bounded whatever was written. */
 const maxDepth = 20;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /(?:true|false|null)\b/y;
-const comparison = /==|!=|<=|>=|<|>/y;
+const comparison = /===|!==|==|!=|<=|>=|<|>|(?:nin|in|subsetof|anyof|noneof|contains|size|empty)\b/iy;
 
 /**
- * Reads the filter of `[?(…)]`:
+ * Reads the filter of `[?(…)]`, in the dialect of AWS's JSONPath library:
  *   Or = And *( "||" And )     And = Not *( "&&" Not )
- *   Not = "!" Not / "(" Or ")" / Operand [ comparison Operand ]
- * Regular expressions and `in` of the Jayway dialect are not read: nothing of AWS's documentation uses them.
+ *   Not = "!" Not / "(" Or ")" / Operand [ comparison Operand / "=~" "/" pattern "/" ]
+ *   Operand = ( "@" / "$" ) Step* / text / number / word / "[" literals "]"
  */
 export function parseFilter(cursor: Cursor, depth: number): Result<Filter, PathSyntaxError> {
   return readChain(cursor, '||', 'or', (c) => readChain(c, '&&', 'and', (inner) => readNot(inner, depth)));
@@ -55,8 +57,17 @@ function readNot(cursor: Cursor, depth: number): Result<Filter, PathSyntaxError>
   const left = readOperand(cursor, depth);
   if (!left.ok) return left;
   skipBlank(cursor);
-  const operator = take(cursor, comparison) as Comparison | null;
-  if (operator === null) return ok({ kind: 'exists', operand: left.value });
+  if (takeText(cursor, '=~')) {
+    skipBlank(cursor);
+    const pattern = readPattern(cursor);
+    return pattern.ok ? ok({ kind: 'matches', operand: left.value, pattern: pattern.value }) : pattern;
+  }
+  const sign = take(cursor, comparison)?.toLowerCase();
+  const operator = comparisons.find((known) => known === sign);
+  if (operator === undefined) {
+    if (left.value.kind === 'literal') return expected(cursor, 'a comparison such as == or in');
+    return ok({ kind: 'exists', operand: left.value });
+  }
   const right = readOperand(cursor, depth);
   return right.ok ? ok({ kind: 'compare', operator, left: left.value, right: right.value }) : right;
 }
@@ -66,16 +77,34 @@ function readOperand(cursor: Cursor, depth: number): Result<FilterOperand, PathS
   const char = cursor.text[cursor.at];
   if (char === '@' || char === '$') {
     cursor.at += 1;
-    const steps = readSteps(cursor, depth);
+    const steps = readSteps(cursor, depth + 1);
     return steps.ok ? ok({ kind: 'path', from: char, steps: steps.value }) : steps;
   }
-  if (char === "'" || char === '"') {
-    const text = readQuoted(cursor);
-    return text.ok ? ok({ kind: 'literal', value: text.value }) : text;
-  }
+  const literal = char === '[' ? readList(cursor) : readLiteral(cursor);
+  return literal.ok ? ok({ kind: 'literal', value: literal.value }) : literal;
+}
+
+function readList(cursor: Cursor): Result<Json, PathSyntaxError> {
+  cursor.at += 1;
+  const items: Json[] = [];
+  skipBlank(cursor);
+  if (takeText(cursor, ']')) return ok(items);
+  do {
+    skipBlank(cursor);
+    const item = readLiteral(cursor);
+    if (!item.ok) return item;
+    items.push(item.value);
+    skipBlank(cursor);
+  } while (takeText(cursor, ','));
+  return takeText(cursor, ']') ? ok(items) : expected(cursor, '"," or "]"');
+}
+
+function readLiteral(cursor: Cursor): Result<Json, PathSyntaxError> {
+  const char = cursor.text[cursor.at];
+  if (char === "'" || char === '"') return readQuoted(cursor);
   const digits = take(cursor, number);
-  if (digits !== null) return ok({ kind: 'literal', value: Number(digits) });
+  if (digits !== null) return ok(Number(digits));
   const literal = take(cursor, word);
-  if (literal !== null) return ok({ kind: 'literal', value: literal === 'null' ? null : literal === 'true' });
-  return expected(cursor, 'a path from "@", a text in quotes, a number, true, false or null');
+  if (literal !== null) return ok(literal === 'null' ? null : literal === 'true');
+  return expected(cursor, 'a path from "@", a text in quotes, a number, true, false, null or a list of these');
 }

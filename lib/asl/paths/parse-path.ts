@@ -1,17 +1,22 @@
 import { ok, type Result } from '@/lib/kernel/result';
 import { type Cursor, expected, type PathSyntaxError, readQuoted, skipBlank, take, takeText } from './cursor';
 import { parseFilter } from './parse-filter';
-import type { Path, PathRoot, PathStep } from './path';
+import { isDefinite, type Path, type PathRoot, type PathStep } from './path';
+import { pathFunctions } from './path-functions';
 
-/** Characters that end a name after a dot; anything else, hyphens and letters of any script included, is part of it. */
-const dotName = /[^\s.[\](),'"*?@:=<>!&|]+/y;
+/** What ends a name after a dot; anything else is part of it, as in `$.aws:tag` or `$.a-b`. */
+const dotName = /[^\s.[\](),'"*?]+/y;
+/** In a filter its signs end a name too. */
+const filterName = /[^\s.[\](),'"*?@:=<>!&|~]+/y;
+const functionCall = /([a-z]+)\(\s*(-?\d{1,6})?\s*\)/y;
 const variableName = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 const integer = /-?\d{1,15}/y;
 
 /**
  * Parses a whole path in the dialect that AWS speaks (ASL spec, "Paths", on Jayway JsonPath):
  *   Path  = ( "$$" / "$" [ variable name ] ) Step*
- *   Step  = "." name / "." "*" / ".." ( name / "*" / Brackets ) / ".length()" / Brackets
+ *   Step  = "." name / "." "*" / ".." ( name / "*" / Brackets ) / "." function / Brackets
+ *   function = ( "length" / "min" / … ) "()", only at the end
  *   Brackets = "[" ( "*" / quoted *( "," quoted ) / int *( "," int ) / [int] ":" [int] / "?(" Filter ")" ) "]"
  */
 export function parsePath(text: string): Result<Path, PathSyntaxError> {
@@ -33,36 +38,43 @@ export function readPath(cursor: Cursor): Result<Path, PathSyntaxError> {
   }
   const steps = readSteps(cursor);
   if (!steps.ok) return steps;
-  const definite = steps.value.every((s) => s.kind === 'name' || s.kind === 'index' || s.kind === 'length');
+  const definite = isDefinite(steps.value);
   return ok({ text: cursor.text.slice(from, cursor.at), root, steps: steps.value, definite });
 }
 
 export function readSteps(cursor: Cursor, filterDepth = 0): Result<PathStep[], PathSyntaxError> {
   const steps: PathStep[] = [];
   for (;;) {
+    if (steps.at(-1)?.kind === 'function') return ok(steps);
     if (takeText(cursor, '..')) {
       steps.push({ kind: 'descend' });
       if (cursor.text[cursor.at] === '[') continue;
-      const step = readDotted(cursor);
-      if (!step.ok) return step;
-      steps.push(step.value);
     } else if (takeText(cursor, '.')) {
-      const step = readDotted(cursor);
-      if (!step.ok) return step;
-      steps.push(step.value);
+      // The library takes a dot before brackets too: `$.items.[0]`.
+      if (cursor.text[cursor.at] === '[') continue;
     } else if (takeText(cursor, '[')) {
       const step = readBrackets(cursor, filterDepth);
       if (!step.ok) return step;
       steps.push(step.value);
+      continue;
     } else return ok(steps);
+    const step = readDotted(cursor, filterDepth > 0 ? filterName : dotName);
+    if (!step.ok) return step;
+    steps.push(step.value);
   }
 }
 
-function readDotted(cursor: Cursor): Result<PathStep, PathSyntaxError> {
+function readDotted(cursor: Cursor, namePattern: RegExp): Result<PathStep, PathSyntaxError> {
   if (takeText(cursor, '*')) return ok({ kind: 'wildcard' });
-  if (takeText(cursor, 'length()')) return ok({ kind: 'length' });
-  const name = take(cursor, dotName);
-  return name === null ? expected(cursor, 'a field name') : ok({ kind: 'name', name });
+  functionCall.lastIndex = cursor.at;
+  const [call, word, index] = functionCall.exec(cursor.text) ?? [];
+  const name = pathFunctions.find((known) => known === word);
+  if (call !== undefined && name !== undefined && (index !== undefined) === (name === 'index')) {
+    cursor.at += call.length;
+    return ok({ kind: 'function', name, ...(index === undefined ? {} : { index: Number(index) }) });
+  }
+  const field = take(cursor, namePattern);
+  return field === null ? expected(cursor, 'a field name') : ok({ kind: 'name', name: field });
 }
 
 function readBrackets(cursor: Cursor, filterDepth: number): Result<PathStep, PathSyntaxError> {

@@ -1,6 +1,9 @@
-import { isJsonObject, type Json, jsonEquals } from '@/lib/kernel/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import { err, ok, type Result } from '@/lib/kernel/result';
-import { bracketed, type Comparison, type Filter, type FilterOperand, type Path, type PathStep } from './path';
+import { filterHolds } from './filter-holds';
+import { javaText, javaType } from './java-text';
+import { bracketed, bracketedStep, type Path, type PathStep } from './path';
+import { applyPathFunction } from './path-functions';
 
 /** Nothing stands where a definite path points, in the words of AWS's causes; or the budget ran out on the way. */
 export type SelectError = { readonly code: 'missing'; readonly text: string } | { readonly code: 'stopped' };
@@ -14,50 +17,83 @@ export type Charge = (steps: number) => boolean;
  */
 export function select(path: Path, root: Json, charge: Charge): Result<Json, SelectError> {
   if (path.definite) return selectOne(path, root, charge);
-  const nodes = selectAll(path.steps, root, root, charge);
+  const last = path.steps.at(-1);
+  // As in the library: after a `..` a function is asked about all that was found, otherwise about each of it.
+  const asksAll = last?.kind === 'function' && path.steps.some(({ kind }) => kind === 'descend');
+  const nodes = selectAll(asksAll ? path.steps.slice(0, -1) : path.steps, root, root, charge);
   if (nodes === null) return err({ code: 'stopped' });
-  if (path.steps.at(-1)?.kind !== 'length') return ok(nodes);
-  return nodes.length === 1 ? ok(nodes[0] as Json) : ok(nodes);
+  if (!asksAll) return ok(nodes);
+  const value = applyPathFunction(last.name, nodes, last.index);
+  return value === undefined ? missing(path) : ok(value);
 }
+
+const missing = ({ root, steps }: Path) =>
+  err<SelectError>({ code: 'missing', text: `No results for path: ${bracketed(root, steps)}` });
 
 function selectOne(path: Path, root: Json, charge: Charge): Result<Json, SelectError> {
   if (!charge(1)) return err({ code: 'stopped' });
   let value = root;
   for (const [i, step] of path.steps.entries()) {
+    if (step.kind === 'function' && !charge(childrenOf(value).length)) return err({ code: 'stopped' });
     const next = child(value, step);
-    if (next === undefined) {
-      const where = bracketed(path.root, path.steps.slice(0, i + 1));
-      const last = i === path.steps.length - 1;
-      return err({
-        code: 'missing',
-        text: last ? `No results for path: ${where}` : `Missing property in path ${where}`,
-      });
-    }
+    if (next === undefined) return err({ code: 'missing', text: whyMissing(path, i, value) });
     value = next;
   }
   return ok(value);
 }
 
+/** Why there is no `steps[at]` in `value`, in the words of the library that AWS's causes quote. */
+function whyMissing({ root, steps }: Path, at: number, value: Json): string {
+  const step = steps[at];
+  const before = bracketed(root, steps.slice(0, at));
+  const last = at === steps.length - 1;
+  if (step?.kind === 'name' || step?.kind === 'names') {
+    if (!isJsonObject(value)) return notAnObject(step, before, value);
+    if (!last) return `Missing property in path ${before}${bracketedStep(step)}`;
+  } else if (step?.kind === 'index' && !Array.isArray(value)) {
+    if (value === null) return `The path ${before} is null`;
+    const filter = bracketed(root, steps).slice(before.length);
+    return `Filter: ${filter} can only be applied to arrays. Current context is: ${javaText(value)}`;
+  }
+  return `No results for path: ${bracketed(root, steps)}`;
+}
+
+function notAnObject(step: PathStep, before: string, value: Json): string {
+  const provider = 'com.jayway.jsonpath.spi.json.JacksonJsonProvider';
+  return (
+    `Expected to find an object with property ${bracketedStep(step)} in path ${before} but found '${javaType(value)}'. ` +
+    `This is not a json object according to the JsonProvider: '${provider}'.`
+  );
+}
+
 function child(value: Json, step: PathStep): Json | undefined {
-  if (step.kind === 'name')
-    return isJsonObject(value) && Object.hasOwn(value, step.name) ? value[step.name] : undefined;
-  if (step.kind === 'index') return Array.isArray(value) ? (value as readonly Json[]).at(step.index) : undefined;
-  if (step.kind === 'length') return lengthOf(value);
-  return undefined;
+  switch (step.kind) {
+    case 'name':
+      return isJsonObject(value) && Object.hasOwn(value, step.name) ? value[step.name] : undefined;
+    case 'index':
+      return Array.isArray(value) ? (value as readonly Json[]).at(step.index) : undefined;
+    case 'function':
+      return applyPathFunction(step.name, value, step.index);
+    case 'names':
+      return isJsonObject(value) ? pick(value, step.names) : undefined;
+    default:
+      return undefined;
+  }
 }
 
-function lengthOf(value: Json): number | undefined {
-  if (Array.isArray(value) || typeof value === 'string') return value.length;
-  return isJsonObject(value) ? Object.keys(value).length : undefined;
-}
+const pick = (value: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    names.flatMap((name) => present(child(value, { kind: 'name', name })).map((item) => [name, item])),
+  );
 
-/** Null when the budget ran out. */
-function selectAll(steps: readonly PathStep[], start: Json, root: Json, charge: Charge): Json[] | null {
+/** What the steps select, in document order; null when the budget ran out. */
+export function selectAll(steps: readonly PathStep[], start: Json, root: Json, charge: Charge): Json[] | null {
   let nodes: Json[] = [start];
-  for (const step of steps) {
+  for (const [i, step] of steps.entries()) {
+    const place = { last: i === steps.length - 1, scanned: steps[i - 1]?.kind === 'descend' };
     const next: Json[] = [];
     for (const node of nodes) {
-      const found = applyStep(step, node, root, charge);
+      const found = applyStep(step, node, place, root, charge);
       if (found === null || !charge(1 + found.length)) return null;
       // Not spread into push: a long list would be too many arguments.
       for (const item of found) next.push(item);
@@ -67,19 +103,25 @@ function selectAll(steps: readonly PathStep[], start: Json, root: Json, charge: 
   return nodes;
 }
 
-function applyStep(step: PathStep, node: Json, root: Json, charge: Charge): readonly Json[] | null {
+/** `last`: nothing follows the step. `scanned`: the nodes are all those below a `..`. */
+type Place = { readonly last: boolean; readonly scanned: boolean };
+
+function applyStep(step: PathStep, node: Json, place: Place, root: Json, charge: Charge): readonly Json[] | null {
   const list = Array.isArray(node) ? (node as readonly Json[]) : null;
   switch (step.kind) {
     case 'name':
     case 'index':
-    case 'length': {
-      const found = child(node, step);
-      return found === undefined ? [] : [found];
+      return present(child(node, step));
+    case 'function':
+      return charge(childrenOf(node).length) ? present(child(node, step)) : null;
+    case 'names': {
+      if (!place.last) return step.names.flatMap((name) => present(child(node, { kind: 'name', name })));
+      const picked = child(node, step);
+      const all = isJsonObject(picked) && Object.keys(picked).length === new Set(step.names).size;
+      return !place.scanned || all ? present(picked) : [];
     }
-    case 'names':
-      return step.names.flatMap((name) => applyStep({ kind: 'name', name }, node, root, charge) ?? []);
     case 'indices':
-      return step.indices.flatMap((index) => applyStep({ kind: 'index', index }, node, root, charge) ?? []);
+      return step.indices.flatMap((index) => present(child(node, { kind: 'index', index })));
     case 'slice':
       return list?.slice(step.from ?? 0, step.to ?? undefined) ?? [];
     case 'wildcard':
@@ -87,8 +129,10 @@ function applyStep(step: PathStep, node: Json, root: Json, charge: Charge): read
     case 'descend':
       return descendants(node, charge);
     case 'filter': {
+      // Below a `..` every object comes by itself, so the items of a list would be kept twice.
+      const items = place.scanned ? null : list;
       const kept: Json[] = [];
-      for (const item of list ?? (isJsonObject(node) ? [node] : [])) {
+      for (const item of items ?? (isJsonObject(node) ? [node] : [])) {
         const holds = filterHolds(step.filter, item, root, charge);
         if (holds === null) return null;
         if (holds) kept.push(item);
@@ -98,13 +142,15 @@ function applyStep(step: PathStep, node: Json, root: Json, charge: Charge): read
   }
 }
 
+const present = (value: Json | undefined): readonly Json[] => (value === undefined ? [] : [value]);
+
 function childrenOf(node: Json): readonly Json[] {
   if (Array.isArray(node)) return node;
   return isJsonObject(node) ? Object.values(node) : [];
 }
 
-/** The node and all below it, parents before children; without recursion, for values may be deep. */
-function descendants(start: Json, charge: Charge): Json[] | null {
+/** The node and all below it, parents before children, each charged; without recursion, for values may be deep. */
+export function descendants(start: Json, charge: Charge): Json[] | null {
   const found: Json[] = [];
   const open: Json[] = [start];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -114,54 +160,4 @@ function descendants(start: Json, charge: Charge): Json[] | null {
     for (let i = children.length - 1; i >= 0; i -= 1) open.push(children[i] as Json);
   }
   return found;
-}
-
-function filterHolds(filter: Filter, item: Json, root: Json, charge: Charge): boolean | null {
-  switch (filter.kind) {
-    case 'not': {
-      const inner = filterHolds(filter.filter, item, root, charge);
-      return inner === null ? null : !inner;
-    }
-    case 'and':
-    case 'or': {
-      const left = filterHolds(filter.left, item, root, charge);
-      if (left === null || left === (filter.kind === 'or')) return left;
-      return filterHolds(filter.right, item, root, charge);
-    }
-    case 'exists': {
-      const value = operandValue(filter.operand, item, root, charge);
-      return value === null ? null : value.length > 0;
-    }
-    case 'compare': {
-      const left = operandValue(filter.left, item, root, charge);
-      const right = operandValue(filter.right, item, root, charge);
-      return left === null || right === null ? null : compares(filter.operator, left, right);
-    }
-  }
-}
-
-/** The operand's nodes: none or one for a plain path or literal; null when the budget ran out. */
-function operandValue(operand: FilterOperand, item: Json, root: Json, charge: Charge): readonly Json[] | null {
-  if (operand.kind === 'literal') return [operand.value];
-  return selectAll(operand.steps, operand.from === '@' ? item : root, root, charge);
-}
-
-function compares(operator: Comparison, left: readonly Json[], right: readonly Json[]): boolean {
-  const [a] = left;
-  const [b] = right;
-  const equal = a !== undefined && b !== undefined ? jsonEquals(a, b) : a === b;
-  if (operator === '==') return equal;
-  if (operator === '!=') return !equal;
-  const ordered = (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
-  if (!ordered) return false;
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-  }
 }

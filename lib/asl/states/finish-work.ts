@@ -6,7 +6,7 @@ import { assignedBy, effectiveOutput, nextOf, withResult, withTemplate } from '.
 
 /** The way out of a Task, Parallel or Map whose work gave `result`. `$` of Assign is that raw result. */
 export function finishWork(state: WorkState, result: Json, entry: Entry): Evaluated<Leave> {
-  const selected = withTemplate(state.ResultSelector, result, entry);
+  const selected = withTemplate(state.ResultSelector, result, entry, 'ResultSelector');
   if (!selected.ok) return selected;
   const merged = withResult(state, selected.value, entry);
   if (!merged.ok) return merged;

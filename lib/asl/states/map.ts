@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '@/lib/kernel/json';
+import type { Json } from '@/lib/kernel/json';
 import { err, ok } from '@/lib/kernel/result';
 import type { Block, MapState } from '../definition';
 import type { Child, Enter, Entry, Evaluated } from '../entry';
@@ -36,18 +36,18 @@ function itemsOf(state: MapState, input: Json, entry: Entry): Evaluated<readonly
   const items = state.ItemsPath === undefined ? ok(input) : evaluatePathField(state.ItemsPath, input, entry);
   if (!items.ok) return items;
   if (Array.isArray(items.value)) return ok(items.value);
-  return err(runtimeFault(`Map state input must be an array but was: ${typeName(items.value)}`));
+  return err(runtimeFault(`Reference path "${asReference(state.ItemsPath ?? '$')}" must point to array.`));
 }
 
-function typeName(value: Json): string {
-  if (value === null) return 'null';
-  return isJsonObject(value) ? 'object' : typeof value;
-}
+/** Recorded for `$$`: the cause names a path of the context object without its first dollar sign. */
+const asReference = (path: string) => (path.startsWith('$$') ? path.slice(1) : path);
 
 function concurrencyFromInput(value: Json, path: string): Evaluated<number> {
   // Recorded: a text of digits does as well as a number.
-  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return ok(count);
+  const count = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  if (typeof count === 'number' && Number.isInteger(count)) {
+    return count < 0 ? err(runtimeFault('MaxConcurrency cannot be negative.')) : ok(count);
+  }
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return err(
     runtimeFault(`The MaxConcurrencyPath field refers to value "${shown}" which is not a valid integer: ${path}`),

@@ -7,7 +7,7 @@ import { effectiveInput, withTemplate } from '../jsonpath/data-flow';
 export const enterParallel: Enter<ParallelState> = (state, entry) => {
   const input = effectiveInput(state, entry);
   if (!input.ok) return input;
-  const given = withTemplate(state.Parameters, input.value, entry);
+  const given = withTemplate(state.Parameters, input.value, entry, 'Parameters');
   if (!given.ok) return given;
   const children = state.Branches.map((block) => ({ block, input: given.value }));
   return ok({ kind: 'fork', children, concurrency: children.length });

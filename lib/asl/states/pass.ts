@@ -7,7 +7,7 @@ import { assignedBy, effectiveInput, effectiveOutput, nextOf, withResult, withTe
 export const enterPass: Enter<PassState> = (state, entry) => {
   const input = effectiveInput(state, entry);
   if (!input.ok) return input;
-  const given = withTemplate(state.Parameters, input.value, entry);
+  const given = withTemplate(state.Parameters, input.value, entry, 'Parameters');
   if (!given.ok) return given;
   const result = 'Result' in state && state.Result !== undefined ? state.Result : given.value;
   const merged = withResult(state, result, entry);

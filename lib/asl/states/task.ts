@@ -25,7 +25,7 @@ export const enterTask: Enter<TaskState> = (state, entry) => {
     positiveSeconds('HeartbeatSecondsPath'),
   );
   if (!heartbeat.ok) return heartbeat;
-  const parameters = withTemplate(state.Parameters, input.value, entry);
+  const parameters = withTemplate(state.Parameters, input.value, entry, 'Parameters');
   if (!parameters.ok) return parameters;
   const credentials = withTemplate(state.Credentials, input.value, entry);
   if (!credentials.ok) return credentials;

@@ -3,7 +3,7 @@ import { err, ok } from '@/lib/kernel/result';
 import type { Behaviours } from '../behaviours';
 import type { WaitState } from '../definition';
 import type { Enter, Entry, Evaluated } from '../entry';
-import { runtimeFault } from '../fault';
+import { type Fault, runtimeFault } from '../fault';
 import { effectiveInput, nextOf } from '../jsonpath/data-flow';
 import { evaluatePathField } from '../jsonpath/evaluate';
 import { parseTimestamp } from '../timestamp';
@@ -41,10 +41,7 @@ function momentOf(state: WaitState, input: Json, entry: Entry): Evaluated<Moment
   if (state.SecondsPath !== undefined) {
     const path = state.SecondsPath;
     const value = evaluatePathField(path, input, entry);
-    if (!value.ok) {
-      const absent = value.error.kind === 'runtime';
-      return absent ? fault(`The SecondsPath parameter does not reference an input value: ${path}`) : value;
-    }
+    if (!value.ok) return absent('SecondsPath', path, value.error);
     const shown = display(value.value);
     if (!Number.isInteger(value.value)) {
       return fault(`The SecondsPath parameter cannot be parsed as a long value: ${path} == ${shown}`);
@@ -55,10 +52,15 @@ function momentOf(state: WaitState, input: Json, entry: Entry): Evaluated<Moment
       : ok({ seconds });
   }
   if (state.TimestampPath === undefined) return instantOf(state.Timestamp ?? '', 'Timestamp', state.Timestamp ?? '');
-  const value = evaluatePathField(state.TimestampPath, input, entry);
-  return value.ok
-    ? instantOf(value.value, 'TimestampPath', `${state.TimestampPath} == ${display(value.value)}`)
-    : value;
+  const path = state.TimestampPath;
+  const value = evaluatePathField(path, input, entry);
+  if (!value.ok) return absent('TimestampPath', path, value.error);
+  return instantOf(value.value, 'TimestampPath', `${path} == ${display(value.value)}`);
+}
+
+/** Recorded for SecondsPath: the miss of a path has words of its own here. */
+function absent(field: string, path: string, why: Fault): Evaluated<never> {
+  return why.kind === 'stopped' ? err(why) : fault(`The ${field} parameter does not reference an input value: ${path}`);
 }
 
 function instantOf(value: Json, field: string, shown: string): Evaluated<Moment> {

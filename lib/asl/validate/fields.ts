@@ -7,13 +7,20 @@ export type FieldKind =
   | 'flag'
   | 'number'
   | 'integer'
+  /** A whole number from 0, whatever bounds a field of this name has elsewhere. */
+  | 'count'
   | 'list'
   | 'object'
   | 'any'
   | 'path'
   | 'nullable-path'
   | 'path-or-call'
+  /** A Reference Path to where a result goes, or null. */
   | 'reference-path'
+  /** A Reference Path to a value, also one of the context object or a variable. */
+  | 'value-path'
+  /** A Reference Path to a number of the input or a variable. */
+  | 'number-path'
   | 'template'
   | 'assign';
 
@@ -38,7 +45,7 @@ const distributed: Fields = {
   ResultWriter: 'object',
   Label: 'text',
   ToleratedFailurePercentage: 'number',
-  ToleratedFailureCount: 'integer',
+  ToleratedFailureCount: 'count',
 };
 const map: Fields = {
   ItemProcessor: 'object',
@@ -68,9 +75,9 @@ export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<Sta
       ...leaving,
       ...assign,
       Seconds: 'integer',
-      SecondsPath: 'path',
+      SecondsPath: 'value-path',
       Timestamp: 'text',
-      TimestampPath: 'path',
+      TimestampPath: 'value-path',
     },
     Choice: { ...all, ...paths, ...assign, Choices: 'list', Default: 'text' },
     Task: {
@@ -83,8 +90,8 @@ export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<Sta
       Parameters: 'template',
       ResultSelector: 'template',
       ResultPath: 'reference-path',
-      TimeoutSecondsPath: 'path',
-      HeartbeatSecondsPath: 'path',
+      TimeoutSecondsPath: 'value-path',
+      HeartbeatSecondsPath: 'value-path',
     },
     Parallel: {
       ...all,
@@ -104,11 +111,11 @@ export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<Sta
       ...assign,
       ...recovering,
       ...map,
-      ItemsPath: 'path',
+      ItemsPath: 'value-path',
       Parameters: 'template',
-      MaxConcurrencyPath: 'path',
-      ToleratedFailurePercentagePath: 'path',
-      ToleratedFailureCountPath: 'path',
+      MaxConcurrencyPath: 'number-path',
+      ToleratedFailurePercentagePath: 'number-path',
+      ToleratedFailureCountPath: 'number-path',
       ResultSelector: 'template',
       ResultPath: 'reference-path',
     },
@@ -162,7 +169,7 @@ export const machineFields: Fields = {
   StartAt: 'text',
   States: 'object',
   Version: 'text',
-  TimeoutSeconds: 'integer',
+  TimeoutSeconds: 'count',
   QueryLanguage: 'text',
 };
 export const branchFields: Fields = { Comment: 'text', StartAt: 'text', States: 'object' };
@@ -182,13 +189,17 @@ export const catcherFields: Readonly<Record<QueryLanguageName, Fields>> = {
   JSONata: { ErrorEquals: 'list', Next: 'text', Output: 'any', Assign: 'any', Comment: 'text' },
 };
 
-/** Least and most of the numbers that have bounds (ASL spec, and the developer guide where AWS is stricter). */
+/**
+ * Least and most of the numbers that have bounds. AWS was measured to take a retrier's `IntervalSeconds: 0` and a
+ * machine's `TimeoutSeconds: 0`, whatever the ASL spec says.
+ */
 export const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
   TimeoutSeconds: [1, 99_999_999],
   HeartbeatSeconds: [1, 99_999_999],
   Seconds: [0, 99_999_999],
   MaxConcurrency: [0, Number.MAX_SAFE_INTEGER],
-  IntervalSeconds: [1, 99_999_999],
+  IntervalSeconds: [0, 99_999_999],
+  ToleratedFailurePercentage: [0, 100],
   MaxAttempts: [0, 99_999_999],
   BackoffRate: [1, Number.MAX_VALUE],
   MaxDelaySeconds: [1, 31_622_400],

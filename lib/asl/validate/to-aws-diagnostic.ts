@@ -1,6 +1,8 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { JsonPath } from '@/lib/kernel/located-json';
 import type { AslDiagnostic } from '../diagnostics';
+import { jsonComplaint, source } from '../start/json-complaint';
+import { operatorFields } from './rules/choices';
 
 /** A diagnostic as `ValidateStateMachineDefinition` words it, where its words are known. */
 export type AwsDiagnostic = {
@@ -10,92 +12,84 @@ export type AwsDiagnostic = {
   readonly location?: string;
 };
 
-/** Null for what only we say: languages and modes that we do not run yet. */
-export function toAwsDiagnostic(diagnostic: AslDiagnostic): AwsDiagnostic | null {
+/** As `text` was sent: messages about JSON quote it. Null for what only we say: languages and modes that we do not run yet. */
+export function toAwsDiagnostic(diagnostic: AslDiagnostic, text: string): AwsDiagnostic | null {
   const { path } = diagnostic;
-  const schema = (message: string, at: JsonPath = path): AwsDiagnostic => ({
+  const coded = (code: string, message: string, at: JsonPath = path): AwsDiagnostic => ({
     severity: 'ERROR',
-    code: 'SCHEMA_VALIDATION_FAILED',
+    code,
     message,
     location: location(at),
   });
+  const schema = (message: string, at: JsonPath = path) => coded('SCHEMA_VALIDATION_FAILED', message, at);
+  const onlyOne = (fields: readonly string[], at: JsonPath) =>
+    schema(`There should only be one of the following fields: [${fields.join(', ')}]`, at);
+  const oneOf = (fields: readonly string[]) =>
+    schema(`This object should have only one of the following fields: [${fields.join(', ')}]`);
   const owner = path.slice(0, -1);
   switch (diagnostic.code) {
     case 'json-syntax': {
-      const { found } = diagnostic.values;
-      const accepted = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
-      const message = `Unrecognized token '${found}': was expecting ${accepted}`;
-      return { severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message };
+      const { reason, found } = diagnostic.values;
+      if (reason === 'too-deep') return coded('TOO_DEEPLY_NESTED', 'Definition is too deeply nested', []);
+      const message = jsonComplaint(text) ?? 'Definition must be a valid JSON object';
+      // The parser stands behind the word it did not know.
+      const place = source(text, diagnostic.at.from + found.length);
+      return { severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message, location: place };
     }
     case 'not-an-object':
       return { severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message: 'Definition must be a valid JSON object' };
     case 'required-field': {
       const [only] = diagnostic.values.fields;
       if (only === 'RoleArn') return schema("The field 'RoleArn' is required but was missing");
+      if (only === 'Variable' || only === 'Condition') return schema(oneTest);
       return schema(`These fields are required: [${diagnostic.values.fields.join(', ')}]`);
     }
     case 'unknown-field':
       return schema(`Field '${diagnostic.values.field}' is not supported`, owner);
     case 'wrong-type':
-      return schema(`Expected value of type [${awsType(diagnostic.values.expected)}]`);
+      return schema(`Expected value of type ${awsType(diagnostic.values.expected)}`);
     case 'not-one-of': {
       const { field, allowed } = diagnostic.values;
       const list = `[${allowed.join(', ')}]`;
-      if (field === 'QueryLanguage') return schema(`Value should be one of the following: ${list}`);
-      return schema(`The field '${field}' should have one of these values: ${list}`);
+      if (field === 'Type') return schema(`The field 'Type' should have one of these values: ${list}`);
+      return schema(`Value should be one of the following: ${list}`);
     }
     case 'out-of-range': {
-      const { least, most } = diagnostic.values;
-      return schema(least === undefined ? `Maximum value is ${most}` : `Minimum value is ${least}`);
+      const { field, least, most } = diagnostic.values;
+      const shown = (bound: number | undefined) => (fractional.has(field) ? `${bound}.0` : bound);
+      return schema(least === undefined ? `Maximum value is ${shown(most)}` : `Minimum value is ${shown(least)}`);
     }
     case 'empty-value':
       return schema('Value cannot be empty');
     case 'missing-target':
-      return {
-        severity: 'ERROR',
-        code: 'MISSING_TRANSITION_TARGET',
-        message: `Missing 'Next' target: ${diagnostic.values.target}`,
-        location: location(path),
-      };
+      return coded('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${diagnostic.values.target}`);
     case 'unreachable-state':
-      return {
-        severity: 'ERROR',
-        code: 'MISSING_TRANSITION_TARGET',
-        message: `State "${diagnostic.values.state}" is not reachable.`,
-        location: location(path),
-      };
+      return coded('MISSING_TRANSITION_TARGET', `State "${diagnostic.values.state}" is not reachable.`);
     case 'no-terminal-state':
       return { severity: 'ERROR', code: 'MISSING_END_STATE', message: 'Workflow has no terminal state' };
     case 'duplicate-state-name':
-      return {
-        severity: 'ERROR',
-        code: 'DUPLICATE_STATE_NAME',
-        message: `Duplicate State name: ${diagnostic.values.state}`,
-        location: location(path),
-      };
-    case 'state-name-too-long':
-      return {
-        severity: 'ERROR',
-        code: 'INVALID_STATE_NAME',
-        message: `State name is longer than ${diagnostic.values.most} characters`,
-        location: location(path),
-      };
+      return coded('DUPLICATE_STATE_NAME', `Duplicate State name: ${diagnostic.values.state}`);
+    case 'state-name-too-long': {
+      const { state, most } = diagnostic.values;
+      return coded('INVALID_STATE_NAME', `State name '${state}' ${overLimit(most)}`);
+    }
     case 'next-or-end':
-      return diagnostic.values.has === 'both'
-        ? schema('Only one of these fields may be set: [Next, End]')
-        : schema('These fields are required: [Next]');
+      return diagnostic.values.has === 'both' ? onlyOne(['Next', 'End'], path) : oneOf(['Next', 'End']);
     case 'exclusive-fields':
-      return schema(`Only one of these fields may be set: [${diagnostic.values.fields.join(', ')}]`, owner);
+      return onlyOne(groupOf(diagnostic.values.fields), owner);
     case 'one-field-of':
-      return schema(`One of these fields is required: [${diagnostic.values.fields.join(', ')}]`);
+      return oneOf(groupOf(diagnostic.values.fields));
     case 'bad-timestamp':
       return schema('String does not match RFC3339 timestamp');
     case 'bad-path':
-      return schema(`Value is not a valid JSONPath`);
-    case 'not-a-reference-path':
-      return schema('Value is not a Reference Path');
+      return schema('Value must be a valid JSONPath.');
+    case 'not-a-reference-path': {
+      const why = diagnostic.values.found.startsWith('$') ? '' : ": Reference path didn't start with '$'";
+      return schema(`Value is not a Reference Path${why}`);
+    }
     case 'bad-expression': {
       const { field } = diagnostic.values;
+      if (!field.endsWith('.$')) return schema('Value must be a valid JSONPath.');
       return schema(
         `The value for the field '${field}' must be a valid JSONPath or a valid intrinsic function call`,
         owner,
@@ -103,22 +97,38 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic): AwsDiagnostic | null
     }
     case 'template-collision':
       return schema(`Duplicate field '${diagnostic.values.field}'`, owner);
-    case 'bad-variable-name':
-      return schema(`Invalid variable name '${diagnostic.values.name}'`, owner);
+    case 'bad-variable-name': {
+      const { name } = diagnostic.values;
+      if (name === 'states') {
+        return coded('RESERVED_VARIABLE_NAME', "Cannot assign to reserved variable '$states'.", owner);
+      }
+      const why = [...name].length > 80 ? overLimit(80) : 'contains invalid characters.';
+      return coded('INVALID_VARIABLE_NAME', `Invalid variable name '${name}': the variable name ${why}`, owner);
+    }
     case 'outer-variable':
       return schema(`Variable '${diagnostic.values.name}' is already assigned in an outer scope`, owner);
     case 'states-all-not-alone':
-      return schema('States.ALL must appear alone');
     case 'states-all-not-last':
-      return schema('States.ALL must appear in the last entry');
+      return schema('States.ALL must appear alone and at end of list');
     case 'heartbeat-not-smaller':
       return schema('HeartbeatSeconds must be smaller than TimeoutSeconds');
     case 'bad-resource':
     case 'no-such-pattern': {
       const { resource } = diagnostic.values;
+      if (!resource.startsWith('arn:')) return schema('Value is not a valid resource ARN');
       const why = 'The value is not a valid resource ARN, or the resource is not available in this region.';
       return schema(`The resource provided ${resource} is not recognized. ${why}`);
     }
+    case 'credentials-on-activity':
+      return schema("The field 'Credentials' is not supported for activities", owner);
+    case 'bad-label': {
+      const { values } = diagnostic;
+      if (values.reason === 'too-long') return coded('INVALID_LABEL_NAME', `Label '${values.label}' ${overLimit(40)}`);
+      const why = values.reason === 'empty' ? 'is empty' : 'contains invalid characters';
+      return coded('INVALID_LABEL_NAME', `Label '${values.label}' ${why}`);
+    }
+    case 'duplicate-label':
+      return coded('DUPLICATE_LABEL_NAME', `Duplicate Label name: ${diagnostic.values.label}`);
     case 'not-in-express': {
       const { what } = diagnostic.values;
       if (what === 'activity') return schema('Express state machine does not support Activity ARN');
@@ -127,9 +137,11 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic): AwsDiagnostic | null
       return schema(`Express state machine does not support '${what}' service ${end}`);
     }
     case 'no-operator':
-      return schema('A comparison operator is required');
+      return diagnostic.values.has === 'variable' ? oneOf(operatorFields) : schema(oneTest);
     case 'several-operators':
-      return schema(`Only one of these fields may be set: [${diagnostic.values.operators.join(', ')}]`);
+      return onlyOne(operatorFields, path);
+    case 'several-tests':
+      return schema(oneTest);
     case 'nested-next':
       return schema("Field 'Next' is not supported", owner);
     case 'other-language-field': {
@@ -148,7 +160,15 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic): AwsDiagnostic | null
         message: `The field '${diagnostic.values.field}' looks like a path, but its name does not end with '.$'`,
         location: location(path),
       };
+    case 'result-not-evaluated':
+      return {
+        severity: 'WARNING',
+        code: 'PASS_RESULT_IS_STATIC',
+        message: `The field '${diagnostic.values.field}' stays as it is written: the Result of a Pass state is not evaluated`,
+        location: location(path),
+      };
     case 'duplicate-key':
+    case 'code-not-run-here':
     case 'input-too-large':
     case 'jsonata-not-run-yet':
     case 'distributed-map-not-run-yet':
@@ -164,11 +184,23 @@ function location(path: JsonPath): string {
 }
 
 const awsTypes: Readonly<Record<string, string>> = {
-  'a text': 'STRING',
-  'a number': 'NUMBER',
-  'a whole number': 'INTEGER',
-  'true or false': 'BOOLEAN',
-  'a list': 'ARRAY',
-  'an object': 'OBJECT',
+  'a text': '[STRING]',
+  'a number': 'Double',
+  'a whole number': 'Integer',
+  'true or false': '[BOOLEAN]',
+  'a list': '[ARRAY]',
+  'an object': '[OBJECT]',
 };
-const awsType = (expected: string) => awsTypes[expected] ?? 'STRING';
+const awsType = (expected: string) => awsTypes[expected] ?? '[STRING]';
+const oneTest = 'The object must have only one of the following fields, [And, Or, Not, Variable, Condition]';
+const overLimit = (most: number) => `exceeds the ${most}-character limit allowed by the service`;
+/** Numbers that AWS shows with a decimal point. */
+const fractional = new Set(['BackoffRate', 'ToleratedFailurePercentage']);
+
+/** AWS names all fields of a group in its own order, however few of them are there. */
+const groups: readonly (readonly string[])[] = [
+  ['SecondsPath', 'Seconds', 'TimestampPath', 'Timestamp'],
+  ['ItemProcessor', 'Iterator'],
+];
+const groupOf = (fields: readonly string[]) =>
+  groups.find((group) => fields.every((field) => group.includes(field))) ?? fields;

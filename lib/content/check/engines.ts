@@ -55,7 +55,11 @@ export const checkEngines: { readonly [engine: string]: CheckEngine | undefined 
       return worded(parsed.ok ? asl.validate(parsed.value) : parsed.error, asl.describe);
     },
     mutations: asl.mutations,
-    runMutated: async (scenario, mutation) => answered(await asl.run(scenario, {}, asl.mutated(mutation))),
+    async runMutated(scenario, mutation) {
+      const runsCode = asl.statesWithCode(scenario.mocks).length > 0;
+      const ports = runsCode ? { interpreter: await proofPorts.interpreter() } : {};
+      return answered(await asl.run(scenario, ports, asl.mutated(mutation)));
+    },
   }),
   appsync: checkEngine('appsync', {
     faults(scenario) {

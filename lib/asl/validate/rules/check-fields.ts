@@ -3,10 +3,10 @@ import type { JsonPath } from '@/lib/kernel/located-json';
 import { nearest } from '@/lib/kernel/nearest';
 import { parseExpression } from '../../intrinsics/parse-expression';
 import { parsePath } from '../../paths/parse-path';
-import { isReferencePath } from '../../paths/path';
+import { isReferencePath, isWritablePath, type Path } from '../../paths/path';
 import { bounds, type FieldKind, type Fields } from '../fields';
 import { type Report, typeName } from '../site';
-import { checkAssign, checkTemplate } from './check-template';
+import { checkAssign, checkTemplate, misuse } from './check-template';
 
 /** Unknown fields, and values that are not of their field's kind. Every object with a table of fields comes here. */
 export function checkFields(object: JsonObject, path: JsonPath, of: string, fields: Fields, report: Report): void {
@@ -41,16 +41,21 @@ function checkValue(value: Json, kind: FieldKind, path: JsonPath, field: string,
     case 'object':
       return isJsonObject(value) ? undefined : wrong('an object');
     case 'number':
+      return typeof value === 'number' ? checkBounds(value, path, field, report) : wrong('a number');
     case 'integer':
-      if (typeof value !== 'number') return wrong('a number');
-      if (kind === 'integer' && !Number.isInteger(value)) return wrong('a whole number');
-      return checkBounds(value, path, field, report);
+    case 'count':
+      if (typeof value !== 'number' || !Number.isInteger(value)) return wrong('a whole number');
+      return checkBounds(value, path, field, report, kind === 'count' ? 0 : undefined);
     case 'nullable-path':
       return value === null ? undefined : checkPath(value, path, field, report, wrong);
     case 'path':
       return checkPath(value, path, field, report, wrong);
     case 'reference-path':
-      return value === null ? undefined : checkReferencePath(value, path, field, report, wrong);
+      return value === null ? undefined : checkReferencePath(value, path, field, report, wrong, isWritablePath);
+    case 'value-path':
+      return checkReferencePath(value, path, field, report, wrong, isReferencePath);
+    case 'number-path':
+      return checkReferencePath(value, path, field, report, wrong, isNumberPath);
     case 'path-or-call':
       return checkPathOrCall(value, path, field, report, wrong);
     case 'template':
@@ -60,29 +65,41 @@ function checkValue(value: Json, kind: FieldKind, path: JsonPath, field: string,
   }
 }
 
-function checkBounds(value: number, path: JsonPath, field: string, report: Report): void {
-  const [least, most] = bounds[field] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+/** Measured: the numbers of a Map do not come from the context object. */
+const isNumberPath = (path: Path) => isReferencePath(path) && path.root.kind !== 'context';
+
+function checkBounds(value: number, path: JsonPath, field: string, report: Report, from?: number): void {
+  const [lower, most] = bounds[field] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const least = from ?? lower;
   if (value >= least && value <= most) return;
   report('out-of-range', path, { field, found: value, ...(value < least ? { least } : { most }) });
 }
 
 type Wrong = (expected: string) => void;
 
-export function checkPath(value: Json, path: JsonPath, field: string, report: Report, wrong: Wrong) {
+function checkPath(value: Json, path: JsonPath, field: string, report: Report, wrong: Wrong) {
   if (typeof value !== 'string') return wrong('a path such as "$.order.id"');
   const parsed = parsePath(value);
   if (!parsed.ok) report('bad-path', path, { field, found: value, expected: parsed.error.expected });
 }
 
-function checkReferencePath(value: Json, path: JsonPath, field: string, report: Report, wrong: Wrong) {
-  if (typeof value !== 'string') return wrong('a path such as "$.result", or null');
+function checkReferencePath(
+  value: Json,
+  path: JsonPath,
+  field: string,
+  report: Report,
+  wrong: Wrong,
+  fits: (path: Path) => boolean,
+) {
+  if (typeof value !== 'string') return wrong('a path such as "$.result"');
   const parsed = parsePath(value);
   if (!parsed.ok) report('bad-path', path, { field, found: value, expected: parsed.error.expected });
-  else if (!isReferencePath(parsed.value)) report('not-a-reference-path', path, { field, found: value });
+  else if (!fits(parsed.value)) report('not-a-reference-path', path, { field, found: value });
 }
 
 function checkPathOrCall(value: Json, path: JsonPath, field: string, report: Report, wrong: Wrong) {
   if (typeof value !== 'string') return wrong('a path or an intrinsic call');
   const parsed = parseExpression(value);
-  if (!parsed.ok) report('bad-expression', path, { field, found: value, expected: parsed.error.expected });
+  const expected = parsed.ok ? misuse(parsed.value) : parsed.error.expected;
+  if (expected !== null) report('bad-expression', path, { field, found: value, expected });
 }

@@ -32,7 +32,7 @@ function checkField(template: JsonObject, field: string, value: Json, path: Json
 const looksLikePath = (text: string) => /^\$(?:\$)?[.[]\S+$/.test(text);
 
 /** A function that does not exist, or a number of arguments it does not take; null where all is well. */
-function misuse(argument: Argument): string | null {
+export function misuse(argument: Argument): string | null {
   if (argument.kind !== 'call') return null;
   const intrinsic = Object.hasOwn(intrinsics, argument.name) ? intrinsics[argument.name] : undefined;
   if (!intrinsic) return `one of ${Object.keys(intrinsics).join(', ')}`;

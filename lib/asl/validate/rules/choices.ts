@@ -1,13 +1,16 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import type { JsonPath } from '@/lib/kernel/located-json';
 import { type OperandType, operators } from '../../choice/operators';
+import { parsePath } from '../../paths/parse-path';
+import { isReferencePath } from '../../paths/path';
 import { parseTimestamp } from '../../timestamp';
 import { type Report, typeName, type ValidationRule } from '../site';
-import { checkPath, didYouMean, requireFields } from './check-fields';
+import { didYouMean, requireFields } from './check-fields';
 import { checkAssign } from './check-template';
 
 const combiners = ['And', 'Or', 'Not'] as const;
-const operatorFields = Object.entries(operators).flatMap(([name, { hasPath }]) =>
+/** Every operator and its `…Path` twin. */
+export const operatorFields = Object.entries(operators).flatMap(([name, { hasPath }]) =>
   hasPath ? [name, `${name}Path`] : [name],
 );
 
@@ -24,18 +27,34 @@ export const choices: ValidationRule = (sites, report) => {
       }
       requireFields(rule, [...at, i], ['Next'], report);
       if (language === 'JSONPath') checkTest(rule, [...at, i], 'rule', report);
-      else if (!('Condition' in rule)) report('required-field', [...at, i], { fields: ['Condition'] });
+      else checkCondition(rule, [...at, i], report);
     }
   }
 };
 
+const testFields = ['Variable', ...combiners, ...operatorFields];
+
+/** A rule of a JSONata state: a `Condition` and nothing of the other language. */
+function checkCondition(rule: JsonObject, path: JsonPath, report: Report): void {
+  if (!('Condition' in rule)) report('required-field', path, { fields: ['Condition'] });
+  for (const field of Object.keys(rule).filter((key) => testFields.includes(key))) {
+    report('other-language-field', [...path, field], { field, language: 'JSONata', of: 'JSONPath' }, 'on-key');
+  }
+}
+
+/** One of And, Or, Not and Variable; with Variable, one operator. */
 function checkTest(test: JsonObject, path: JsonPath, place: 'rule' | 'inside', report: Report): void {
   const used = Object.keys(test).filter((key) => operatorFields.includes(key));
   const combining = combiners.filter((key) => Object.hasOwn(test, key));
-  const all = [...combining, ...used];
-  if (all.length === 0) report('no-operator', path, {});
-  if (all.length > 1) report('several-operators', path, { operators: all });
-  if (used.length > 0 && !('Variable' in test)) report('required-field', path, { fields: ['Variable'] });
+  const comparing = 'Variable' in test || used.length > 0;
+  const kinds = [...combining, ...(comparing ? ['Variable'] : [])];
+  if (kinds.length === 0) report('no-operator', path, { has: 'nothing' });
+  else if (kinds.length > 1) report('several-tests', path, { fields: kinds });
+  else if (comparing) {
+    if (used.length === 0) report('no-operator', path, { has: 'variable' });
+    if (used.length > 1) report('several-operators', path, { operators: used });
+    if (!('Variable' in test)) report('required-field', path, { fields: ['Variable'] });
+  }
   for (const [key, value] of Object.entries(test)) checkMember(key, value, path, place, report);
 }
 
@@ -50,14 +69,14 @@ function checkMember(key: string, value: Json, path: JsonPath, place: 'rule' | '
   if (key === 'Assign' && place === 'rule') {
     return isJsonObject(value) ? checkAssign(value, at, report) : wrong('an object');
   }
-  if (key === 'Variable') return checkPath(value, at, key, report, wrong);
+  if (key === 'Variable') return checkOperandPath(value, at, key, report, wrong);
   if (key === 'Not') return isJsonObject(value) ? checkTest(value, at, 'inside', report) : wrong('an object');
   if (key === 'And' || key === 'Or') return checkTests(value, at, key, report);
   if (operatorFields.includes(key)) return checkOperand(key, value, at, report, wrong);
   if (key === 'Condition') {
     return report('other-language-field', at, { field: key, language: 'JSONPath', of: 'JSONata' }, 'on-key');
   }
-  const known = ['Variable', 'Next', ...combiners, ...operatorFields];
+  const known = ['Next', ...testFields];
   return report('unknown-field', at, { field: key, of: 'a choice rule', ...didYouMean(key, known) }, 'on-key');
 }
 
@@ -70,6 +89,20 @@ function checkTests(value: Json, path: JsonPath, field: string, report: Report) 
   }
 }
 
+/** Measured: what a rule compares is a Reference Path, and a text without a dollar sign is refused as one that is none. */
+function checkOperandPath(
+  value: Json,
+  path: JsonPath,
+  field: string,
+  report: Report,
+  wrong: (expected: string) => void,
+) {
+  if (typeof value !== 'string') return wrong('a path such as "$.order.id"');
+  const parsed = parsePath(value);
+  if (parsed.ok && isReferencePath(parsed.value)) return;
+  report('not-a-reference-path', path, { field, found: value });
+}
+
 const operandNames: Readonly<Record<OperandType, string>> = {
   string: 'a text',
   number: 'a number',
@@ -80,7 +113,7 @@ const operandNames: Readonly<Record<OperandType, string>> = {
 
 function checkOperand(key: string, value: Json, path: JsonPath, report: Report, wrong: (expected: string) => void) {
   const operator = operators[key];
-  if (!operator) return checkPath(value, path, key, report, wrong);
+  if (!operator) return checkOperandPath(value, path, key, report, wrong);
   const { operand } = operator;
   if (operand === 'timestamp') {
     if (typeof value !== 'string') return wrong(operandNames.timestamp);

@@ -2,6 +2,8 @@ import type { ValidationRule } from '../site';
 import { blocks } from './blocks';
 import { choices } from './choices';
 import { exclusiveFields } from './exclusive-fields';
+import { labels } from './labels';
+import { passResults } from './pass-results';
 import { retryAndCatch } from './retry-and-catch';
 import { stateNames } from './state-names';
 import { queryLanguages, stateShapes } from './state-shapes';
@@ -23,6 +25,8 @@ export const rules: readonly ValidationRule[] = [
   tasks,
   parallels,
   maps,
+  labels,
+  passResults,
   retryAndCatch,
   variables,
   transitions,

@@ -2,6 +2,7 @@ import { isJsonObject } from '@/lib/kernel/json';
 import { requiredFields, stateFields, stateTypes } from '../fields';
 import type { ValidationRule } from '../site';
 import { checkFields, didYouMean, requireFields } from './check-fields';
+import { checkTemplate } from './check-template';
 
 const languages = ['JSONPath', 'JSONata'] as const;
 
@@ -27,11 +28,17 @@ export const stateShapes: ValidationRule = (sites, report) => {
     for (const field of foreign) {
       report('other-language-field', [...path, field], { field, language, of: other }, 'on-key');
     }
-    const own = Object.fromEntries(Object.entries(state).filter(([field]) => !foreign.includes(field)));
+    const own =
+      foreign.length === 0
+        ? state
+        : Object.fromEntries(Object.entries(state).filter(([field]) => !foreign.includes(field)));
     checkFields(own, path, `a ${type} state`, fields, report);
     const { Credentials: credentials } = state;
-    if (isJsonObject(credentials) && !('RoleArn' in credentials || 'RoleArn.$' in credentials)) {
-      report('required-field', [...path, 'Credentials'], { fields: ['RoleArn'] }, 'on-key');
+    if (isJsonObject(credentials)) {
+      if (!('RoleArn' in credentials || 'RoleArn.$' in credentials)) {
+        report('required-field', [...path, 'Credentials'], { fields: ['RoleArn'] }, 'on-key');
+      }
+      if (language === 'JSONPath') checkTemplate(credentials, [...path, 'Credentials'], report);
     }
   }
 };

@@ -13,11 +13,11 @@ export const transitions: ValidationRule = (sites, report) => {
     const names = Object.keys(site.block.States);
     const start = transitionAt(site.block.StartAt, 'StartAt', [...site.path, 'StartAt']);
     const found = new Map(site.states.map((state) => [state.name, transitionsOf(state)]));
-    const dangling = reportDangling([...start, ...[...found.values()].flat()], names, report);
+    reportDangling([...start, ...[...found.values()].flat()], names, report);
     const endless = site.kind === 'machine' && site.states.length > 0 && !site.states.some(ends);
-    if (endless && !dangling) report('no-terminal-state', [...site.path, 'States'], {}, 'on-key');
-    // As recorded: nothing is called unreachable while a target is missing or nothing ends.
-    if (!dangling && !endless && start.length > 0) reportUnreachable(site, start, found, report);
+    if (endless) report('no-terminal-state', [...site.path, 'States'], {}, 'on-key');
+    // Measured: nothing is called unreachable where nothing ends. A missing target does not keep the others back.
+    else if (start.some(({ target }) => names.includes(target))) reportUnreachable(site, start, found, report);
   }
 };
 
@@ -38,16 +38,19 @@ function transitionsOf({ state, path }: StateSite): Transition[] {
   ];
 }
 
+/** A state without any way on is a finding of its own, and would end the machine. */
 const ends = ({ state, type }: StateSite) =>
-  state.End === true || type === 'Succeed' || type === 'Fail' || type === null;
+  state.End === true ||
+  type === 'Succeed' ||
+  type === 'Fail' ||
+  type === null ||
+  (type !== 'Choice' && !Object.hasOwn(state, 'Next'));
 
-function reportDangling(all: readonly Transition[], names: readonly string[], report: Report): boolean {
+function reportDangling(all: readonly Transition[], names: readonly string[], report: Report): void {
   const known = new Set(names);
-  const dangling = all.filter(({ target }) => !known.has(target));
-  for (const { field, target, path } of dangling) {
-    report('missing-target', path, { field, target, ...didYouMean(target, names) });
+  for (const { field, target, path } of all) {
+    if (!known.has(target)) report('missing-target', path, { field, target, ...didYouMean(target, names) });
   }
-  return dangling.length > 0;
 }
 
 function reportUnreachable(
@@ -73,7 +76,8 @@ export const nextOrEnd: ValidationRule = (sites, report) => {
   for (const { state, type, path, name } of sites.states) {
     if (type === null || type === 'Choice' || type === 'Succeed' || type === 'Fail') continue;
     const goesOn = Object.hasOwn(state, 'Next');
-    const stops = state.End === true;
+    // What is no flag is a finding already.
+    const stops = state.End === true || (state.End !== undefined && typeof state.End !== 'boolean');
     if (goesOn === stops) {
       report('next-or-end', path, { state: name, has: goesOn ? 'both' : 'neither' }, 'on-key');
     }

@@ -9,7 +9,8 @@ export const waits: ValidationRule = (sites, report) => {
     if (type !== 'Wait') continue;
     const used = ways.filter((field) => Object.hasOwn(state, field));
     if (used.length === 0) report('one-field-of', path, { fields: ways }, 'on-key');
-    for (const extra of used.slice(1)) report('exclusive-fields', [...path, extra], { fields: used }, 'on-key');
+    const [, extra] = Object.keys(state).filter((field) => used.some((way) => way === field));
+    if (extra !== undefined) report('exclusive-fields', [...path, extra], { fields: used }, 'on-key');
     const { Timestamp: timestamp } = state;
     if (language === 'JSONPath' && typeof timestamp === 'string' && parseTimestamp(timestamp) === null) {
       report('bad-timestamp', [...path, 'Timestamp'], { field: 'Timestamp', found: timestamp });

@@ -12,10 +12,13 @@ export const tasks: ValidationRule = (sites, report) => {
     }
     if (typeof text !== 'string') continue;
     const resource = parseResource(text);
+    const pattern = resource && missingPattern(resource);
+    if (resource?.kind === 'activity' && 'Credentials' in state) {
+      report('credentials-on-activity', [...path, 'Credentials'], {}, 'on-key');
+    }
     if (!resource) report('bad-resource', [...path, 'Resource'], { resource: text });
-    else if (lacksPattern(resource)) {
-      report('no-such-pattern', [...path, 'Resource'], { resource: resource.type, pattern: '.sync' });
-    } else if (sites.workflowType === 'EXPRESS') {
+    else if (pattern) report('no-such-pattern', [...path, 'Resource'], { resource: text, pattern });
+    else if (sites.workflowType === 'EXPRESS') {
       const what = notInExpress(resource);
       if (what) report('not-in-express', [...path, 'Resource'], { what });
     }
@@ -29,11 +32,22 @@ function notInExpress(resource: Resource): 'activity' | '.sync' | '.waitForTaskT
   return resource.pattern === 'sync' ? '.sync' : '.waitForTaskToken';
 }
 
-/** Lambda and the SDK integrations never wait for a job: `lambda:invoke` waits for the function anyway. */
-const lacksPattern = (resource: Resource): resource is Extract<Resource, { kind: 'service' }> =>
-  resource.kind === 'service' &&
-  resource.pattern === 'sync' &&
-  (resource.type === 'lambda' || resource.type.startsWith('aws-sdk:'));
+/** Services that no job can be waited for, and services that hand out no task token (developer guide, "Optimized integrations"). */
+const withoutSync = ['lambda', 'sns', 'sqs', 'dynamodb', 'events', 'apigateway', 'http'];
+const withoutToken = [
+  ...['athena', 'batch', 'codebuild', 'elasticmapreduce', 'emr-containers', 'emr-serverless', 'glue', 'databrew'],
+  ...['mediaconvert', 'sagemaker', 'dynamodb', 'http'],
+];
+
+/** The pattern that a resource names and its service does not have; null where it has it. */
+function missingPattern(resource: Resource): '.sync' | '.sync:2' | '.waitForTaskToken' | null {
+  if (resource.kind !== 'service') return null;
+  const { type, action, pattern } = resource;
+  if (pattern === 'waitForTaskToken') return withoutToken.includes(type) ? '.waitForTaskToken' : null;
+  if (pattern !== 'sync') return null;
+  if (withoutSync.includes(type) || type.startsWith('aws-sdk:')) return '.sync';
+  return action.endsWith('.sync:2') && type !== 'states' ? '.sync:2' : null;
+}
 
 /** ASL spec, "Parallel State". The branches themselves are blocks. */
 export const parallels: ValidationRule = (sites, report) => {
@@ -67,7 +81,13 @@ export const maps: ValidationRule = (sites, report) => {
     if (typeof mode === 'string' && !modes.some((known) => known === mode)) {
       report('not-one-of', [...at, 'Mode'], { field: 'Mode', found: mode, allowed: modes });
     }
-    if (mode !== 'DISTRIBUTED') continue;
+    if (mode !== 'DISTRIBUTED') {
+      // Measured: refused for inline mode, as a field nobody knows.
+      if (executionType !== undefined) {
+        report('unknown-field', [...at, 'ExecutionType'], { field: 'ExecutionType', of: 'inline mode' }, 'on-key');
+      }
+      continue;
+    }
     report('distributed-map-not-run-yet', [...at, 'Mode'], {});
     if (executionType === undefined) report('required-field', at, { fields: ['ExecutionType'] }, 'on-key');
     else if (typeof executionType === 'string' && !executionTypes.some((known) => known === executionType)) {
