@@ -10,7 +10,7 @@ import { createTally, percentOf, type Share, shortfalls, type Tally, tallyCase }
 type Report = Tally & { notRunHere: { file: string; why: string }[] };
 
 const options = readOptions(process.argv.slice(2));
-const report = runFolder(options.cases, options.only);
+const report = await runFolder(options.cases, options.only);
 if (options.json) console.log(JSON.stringify(report));
 else print(report, options.verbose);
 const missed = shortfalls(report, options.required);
@@ -42,7 +42,7 @@ function stop(why: string): never {
   process.exit(2);
 }
 
-function runFolder(folder: string, only: readonly string[] | undefined): Report {
+async function runFolder(folder: string, only: readonly string[] | undefined): Promise<Report> {
   const tally = createTally();
   const notRunHere: Report['notRunHere'] = [];
   for (const file of jsonFiles(folder)) {
@@ -53,7 +53,7 @@ function runFolder(folder: string, only: readonly string[] | undefined): Report 
       notRunHere.push({ file: path.basename(file), why: `format ${format} is not run here yet` });
       continue;
     }
-    for (const entry of cases) runCase(entry, category, only, tally);
+    for (const entry of cases) await runCase(entry, category, only, tally);
   }
   return { ...tally, notRunHere };
 }
@@ -74,7 +74,12 @@ function readJson(file: string): unknown {
   }
 }
 
-function runCase(entry: unknown, category: string | undefined, only: readonly string[] | undefined, tally: Tally) {
+async function runCase(
+  entry: unknown,
+  category: string | undefined,
+  only: readonly string[] | undefined,
+  tally: Tally,
+): Promise<void> {
   const recorded = RecordedCaseSchema.safeParse(entry);
   const named = recorded.success ? recorded.data.category : category;
   if (only !== undefined && !only.includes(named ?? '')) return;

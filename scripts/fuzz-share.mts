@@ -11,14 +11,14 @@ const { judgeFuzzed } = await loadBuilt<typeof import('@/lib/asl/fuzz/judge-fuzz
 const complaints: string[] = [];
 const outcomes: Record<string, number> = {};
 for (let seed = from; seed < to; seed += step) {
-  const outcome = judged(seed);
+  const outcome = await judged(seed);
   outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
 }
 console.log(JSON.stringify({ complaints, outcomes }));
 
-function judged(seed: number): string {
+async function judged(seed: number): Promise<string> {
   try {
-    const { outcome, complaints: found } = judgeFuzzed(seed);
+    const { outcome, complaints: found } = await judgeFuzzed(seed);
     for (const complaint of found) complaints.push(`input ${seed}: ${complaint}`);
     return outcome;
   } catch (error) {

@@ -4,25 +4,91 @@ import type { AslDiagnostic } from './diagnostics';
 import { toMachine } from './document';
 import type { AslOutcome } from './events';
 import { type AslPorts, beginExecution, type Running } from './execution/execute';
-import { statesWithCode } from './mock-code';
+import { defaultNames } from './execution/names';
+import type { ChildRequest } from './execution/run-child';
+import { withCode } from './mock-code';
 import { parse } from './parse';
 import { createScale, maxPayloadDepth } from './payload';
 import type { AslScenario } from './scenario';
+import type { Inherited } from './services/service-world';
+import { formatTimestamp } from './timestamp';
 import { validate } from './validate';
 
 /** A scenario read, judged and about to run. One that is refused is over at once, with the diagnostics as its outcome. */
 export function beginRun(scenario: AslScenario, ports: AslPorts, behaviours: Behaviours): Running {
+  return begin(scenario, ports, behaviours, 0);
+}
+
+function begin(
+  scenario: AslScenario,
+  ports: AslPorts,
+  behaviours: Behaviours,
+  depth: number,
+  inherited?: Inherited,
+): Running {
   const doc = parse(scenario.documents.definition);
   const diagnostics = doc.ok ? validate(doc.value, scenario.type) : doc.error;
   if (!doc.ok || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return refused(diagnostics);
   const refusal = checkInput(scenario) ?? checkMocks(scenario, ports);
   if (refusal) return refused([refusal]);
-  return beginExecution(toMachine(doc.value), scenario, ports, forProfile(behaviours, scenario.profile));
+  return beginExecution(toMachine(doc.value), scenario, ports, forProfile(behaviours, scenario.profile), {
+    inherited,
+    beginChild: (request, steps) => {
+      const child = depth < deepest ? childScenario(scenario, request, steps) : null;
+      return child && begin(child, childPorts(ports, request), behaviours, depth + 1, request.inherited);
+    },
+  });
+}
+
+/** Machines that start machines: so many inside one another. */
+const deepest = 20;
+
+/** The same services, seed and profile, at the moment of the call; its own definition and mocks. */
+function childScenario(parent: AslScenario, request: ChildRequest, steps: number): AslScenario | null {
+  const machine = parent.services?.stateMachines?.[request.machine];
+  if (!machine) return null;
+  const { stop: _stop, redrives: _redrives, ...rest } = parent;
+  const { definition, type, mocks } = machine;
+  return {
+    ...rest,
+    documents: { definition: typeof definition === 'string' ? definition : JSON.stringify(definition) },
+    input: request.input,
+    type,
+    mocks,
+    startTime: formatTimestamp(request.now),
+    limits: { ...parent.limits, steps: Math.max(1, steps) },
+  };
+}
+
+/** Whoever answers the parent's tasks does not know those of the child. */
+function childPorts(
+  { answerTask: _answerTask, names = defaultNames, ...ports }: AslPorts,
+  request: ChildRequest,
+): AslPorts {
+  return {
+    ...ports,
+    names: {
+      ...names,
+      stateMachineName: request.machine,
+      stateMachineArn: request.machineArn,
+      executionName: request.execution,
+      executionArn: request.arn,
+    },
+  };
 }
 
 function refused(diagnostics: readonly AslDiagnostic[]): Running {
   const outcome: AslOutcome = { kind: 'refused', diagnostics };
-  return { events: [], outcome: () => outcome, step: () => undefined, stepsLeft: () => 0, close: () => undefined };
+  const nothing = () => undefined;
+  return {
+    events: [],
+    outcome: () => outcome,
+    step: nothing,
+    question: () => null,
+    answer: nothing,
+    stepsLeft: () => 0,
+    close: nothing,
+  };
 }
 
 /** AWS does not start an execution whose input is too large; a nesting we cannot walk we do not start either. */
@@ -40,8 +106,8 @@ function checkInput({ input, limits }: AslScenario): AslDiagnostic | null {
 }
 
 /** Mocks that are code run nowhere without an interpreter. */
-function checkMocks({ mocks }: AslScenario, { interpreter }: AslPorts): AslDiagnostic | null {
-  const states = interpreter ? [] : statesWithCode(mocks);
+function checkMocks(scenario: AslScenario, { interpreter }: AslPorts): AslDiagnostic | null {
+  const states = interpreter ? [] : withCode(scenario);
   if (states.length === 0) return null;
   return { code: 'code-not-run-here', severity: 'error', document: 'mocks', ...wholeDocument, values: { states } };
 }

@@ -4,9 +4,11 @@ import { catchOutput } from './catch';
 import { documentedNoRuleMatched, noRuleMatched } from './choice/no-rule-matched';
 import { testRule } from './choice/test-rule';
 import type { Catcher, ChoiceTest, Retrier, States } from './definition';
+import { exceedsTolerance, type Tolerance } from './distributed/tolerance';
 import type { Enter, Entry, Evaluated, Evaluation } from './entry';
 import type { Assigned, StateType } from './events';
 import { documentedIntrinsicFault, type Fault, intrinsicFault } from './fault';
+import { type JsonataRules, jsonataRules } from './jsonata/states';
 import { assignTogether, nullFilter, rawInput } from './jsonpath/data-flow';
 import { type Resource, takesHeartbeats } from './resource';
 import { applyResultPath } from './result-path';
@@ -29,6 +31,8 @@ import { waitUntil } from './states/wait';
  * rules carry no flags.
  */
 export type Behaviours = { readonly [T in StateType]: Enter<States[T]> } & {
+  /** The state types in JSONata states. */
+  readonly jsonata: JsonataRules;
   /** Seconds before retry `n` (from 1), before `MaxDelaySeconds` and jitter. */
   readonly retryDelay: (retrier: Retrier, n: number) => number;
   /** How many retries a retrier allows in one visit. */
@@ -64,11 +68,23 @@ export type Behaviours = { readonly [T in StateType]: Enter<States[T]> } & {
   readonly variablesAfterChild: (outer: Assigned, inner: Assigned) => Assigned;
   /** The result of a Parallel or Map: `outputs` by index of branch or item, `ended` the indices in the order they ended. */
   readonly joinOutputs: (type: 'Parallel' | 'Map', outputs: readonly Json[], ended: readonly number[]) => Json;
+  /** Variables that a child execution of a distributed Map begins with, out of those around the Map. */
+  readonly variablesOfChild: (outer: Assigned) => Assigned;
+  /** Have too many items of a distributed Map failed? */
+  readonly exceedsTolerance: (tolerance: Tolerance, failed: number, total: number) => boolean;
   /** Virtual ms at which a Wait that names an instant (ms since 1970) or a number of seconds ends. */
   readonly waitUntil: (wait: { readonly seconds: number } | { readonly instant: number }, entry: Entry) => number;
   readonly choiceRule: (test: ChoiceTest, input: Json, entry: Entry) => Evaluated<boolean>;
   /** What a Choice without a true rule and without Default fails with. */
   readonly noRuleMatched: () => Fault;
+  /** What the field `Output` of a JSONata state hands on, given what it evaluates to and the state's input. */
+  readonly declaredOutput: (output: Json, input: Json) => Json;
+  /** What a JSONata expression gives its field. */
+  readonly answered: (answer: Evaluated<Json>) => Evaluated<Json>;
+  /** Of a call that somebody else finishes: is its result what they say, or what the service said at once? */
+  readonly waitsFor: (resource: Resource) => boolean;
+  readonly longestExecutionSeconds: { readonly STANDARD: number; readonly EXPRESS: number };
+  readonly redriveFrom: 'unfinished' | 'start';
   /** What an intrinsic call with arguments it does not take fails with. */
   readonly intrinsicFault: (detail: string) => Fault;
 };
@@ -76,6 +92,7 @@ export type Behaviours = { readonly [T in StateType]: Enter<States[T]> } & {
 /** The language as AWS was recorded to run it. */
 export const specified: Behaviours = {
   ...stateRules,
+  jsonata: jsonataRules,
   retryDelay: backoffSeconds,
   retryCounts: retriesAllowed,
   retriesUsed: retriesOf,
@@ -94,6 +111,14 @@ export const specified: Behaviours = {
   assign: assignTogether,
   variablesAfterChild: (outer) => outer,
   joinOutputs: (_type, outputs) => outputs,
+  variablesOfChild: () => ({}),
+  exceedsTolerance,
+  declaredOutput: (output) => output,
+  answered: (answer) => answer,
+  waitsFor: () => true,
+  // Developer guide, "Choosing workflow type": a year, and five minutes.
+  longestExecutionSeconds: { STANDARD: 31_536_000, EXPRESS: 300 },
+  redriveFrom: 'unfinished',
   waitUntil,
   choiceRule: testRule,
   noRuleMatched,

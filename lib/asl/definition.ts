@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@/lib/kernel/json';
+import type { DistributedFields, ProcessorConfig } from './distributed/fields';
 
 /**
  * A state machine as `validate` has found it sound (ASL spec). `parse` keeps the JSON and its places;
@@ -18,6 +19,9 @@ export type StateMachine = Block & {
   readonly QueryLanguage?: QueryLanguageName;
   readonly TimeoutSeconds?: number;
 };
+
+/** The processor of a Map, and how it is run. */
+export type Processor = Block & { readonly ProcessorConfig?: ProcessorConfig };
 
 /** An object whose `.$` fields are evaluated; any other JSON stands for itself. */
 export type Template = Json;
@@ -107,17 +111,22 @@ export type ParallelState = Common &
 export type MapState = Common &
   Leaving &
   Result &
-  Recovering & {
+  Recovering &
+  DistributedFields & {
     readonly Type: 'Map';
-    readonly ItemProcessor?: Block;
+    readonly ItemProcessor?: Processor;
     /** The name before `ItemProcessor`, still accepted. */
-    readonly Iterator?: Block;
+    readonly Iterator?: Processor;
     readonly ItemsPath?: string;
     readonly ItemSelector?: Template;
     /** The name before `ItemSelector`, still accepted. */
     readonly Parameters?: Template;
     readonly MaxConcurrency?: number;
     readonly MaxConcurrencyPath?: string;
+    readonly ToleratedFailureCount?: number;
+    readonly ToleratedFailureCountPath?: string;
+    readonly ToleratedFailurePercentage?: number;
+    readonly ToleratedFailurePercentagePath?: string;
   };
 
 export type States = {

@@ -48,15 +48,21 @@ export type DiagnosticValues = {
     | { readonly label: string; readonly reason: 'empty' | 'too-long' }
     | { readonly label: string; readonly reason: 'character'; readonly character: string };
   'duplicate-label': { readonly label: string };
-  'not-in-express': { readonly what: 'activity' | '.sync' | '.waitForTaskToken' };
+  'not-in-express': { readonly what: 'activity' | '.sync' | '.waitForTaskToken' | 'distributed Map' };
   'no-operator': { readonly has: 'variable' | 'nothing' };
   'several-operators': { readonly operators: readonly string[] };
   'several-tests': { readonly fields: readonly string[] };
   'nested-next': Record<never, never>;
   'other-language-field': { readonly field: string; readonly language: string; readonly of: string };
   'language-downgrade': Record<never, never>;
-  'jsonata-not-run-yet': Record<never, never>;
-  'distributed-map-not-run-yet': Record<never, never>;
+  /** An expression where the caller of the engine does not wait for its value. */
+  'jsonata-not-run-here': { readonly state: string; readonly field: string };
+  /** Why an expression cannot be read, in the parser's words. */
+  'bad-jsonata': { readonly found: string; readonly reason: string };
+  /** What a JSONata expression of a state cannot refer to: the context, a name without `$`, a member of `$states`. */
+  'unsupported-jsonata':
+    | { readonly what: 'root' | 'name'; readonly name: string }
+    | { readonly what: 'states-field'; readonly name: string; readonly allowed: readonly string[] };
   'path-as-text': { readonly field: string; readonly found: string };
   /** A `.$` field inside a Pass state's `Result`, which is a literal. */
   'result-not-evaluated': { readonly field: string };

@@ -3,8 +3,12 @@ import type { Random } from '@/lib/kernel/random';
 import type { Result } from '@/lib/kernel/result';
 import type { Behaviours } from './behaviours';
 import type { Block } from './definition';
+import type { ItemOrigin } from './distributed/dataset';
+import type { FileStore } from './distributed/file-store';
+import type { MapRunMove } from './distributed/plan';
 import type { Assigned, DataFlowStage } from './events';
 import type { Fault, StateError } from './fault';
+import type { Asking } from './jsonata/asking';
 import type { Charge } from './paths/select';
 import type { Scale } from './payload';
 
@@ -32,8 +36,10 @@ export type Entry = Evaluation & {
   readonly startedAt: number;
   /** Tells the run what a field made of the data, and out of what. */
   readonly flow: (stage: DataFlowStage, value: Json, before?: Json) => void;
+  /** What the run finds in Amazon S3. */
+  readonly files: FileStore;
   /** The same entry with `$$.Map.Item` set. */
-  readonly forItem: (index: number, value: Json) => Entry;
+  readonly forItem: (index: number, value: Json, origin?: ItemOrigin) => Entry;
 };
 
 export type Leave = {
@@ -50,13 +56,13 @@ export type Leave = {
 export type Child = {
   readonly block: Block;
   readonly input: Json;
-  readonly item?: { readonly index: number; readonly value: Json };
+  readonly item?: { readonly index: number; readonly value: Json; readonly origin?: ItemOrigin };
 };
 
 /** What a state's rule wants done; the execution does it. */
 export type Move =
   | Leave
-  | { readonly kind: 'wait'; readonly until: number; readonly leave: () => Evaluated<Leave> }
+  | { readonly kind: 'wait'; readonly until: number; readonly leave: () => Evaluated<Leave> | Asking<Leave> }
   | {
       readonly kind: 'call';
       readonly parameters: Json;
@@ -64,7 +70,14 @@ export type Move =
       readonly heartbeatSeconds?: number;
       readonly roleArn?: string;
     }
-  | { readonly kind: 'fork'; readonly children: readonly Child[]; readonly concurrency: number }
+  | {
+      readonly kind: 'fork';
+      readonly children: readonly Child[];
+      readonly concurrency: number;
+      /** Of a Map: what the state itself says, 0 where it says nothing. */
+      readonly maxConcurrency?: number;
+    }
+  | MapRunMove
   | ({ readonly kind: 'fail' } & StateError);
 
 /** The rule of one state type. */

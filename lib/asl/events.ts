@@ -1,6 +1,9 @@
 import type { Json } from '@/lib/kernel/json';
 import type { BaseEvent, Run } from '@/lib/kernel/run';
 import type { AslDiagnostic } from './diagnostics';
+import type { MapRunCounts } from './distributed/map-run-counts';
+import type { WrittenFile } from './distributed/write-results';
+import type { ServiceChange } from './services/service-state';
 
 export type StateType = 'Task' | 'Pass' | 'Wait' | 'Choice' | 'Succeed' | 'Fail' | 'Parallel' | 'Map';
 
@@ -12,6 +15,9 @@ export type DataFlowStage =
   | 'ResultSelector'
   | 'ResultPath'
   | 'OutputPath'
+  | 'Arguments'
+  | 'Items'
+  | 'Output'
   | 'Assign';
 
 /** Name, value pairs as JSON values; only the members that a state's fields changed are listed. */
@@ -22,7 +28,7 @@ export type Assigned = { readonly [name: string]: Json };
  * the catcher used and the data on its way through a state are events too. `toHistory` derives AWS's events from these.
  *
  * `path` of a state is `["States", name]`, inside a branch `["States", "P", "branch:0", "States", name]`,
- * inside an iteration `["States", "M", "item:3", "States", name]`; of the execution itself `[]`.
+ * inside an iteration `["States", "M", "item:3", "States", name]`, inside a child execution `["States", "M", "child:3", …]`; of the execution itself `[]`.
  * `attempt` counts tries of the state in this visit from 1, so attempt 1 is no retry.
  */
 export type AslEventBody =
@@ -57,6 +63,8 @@ export type AslEventBody =
       cause?: string;
     }
   | { kind: 'task-aborted'; attempt: number }
+  /** A JSONata expression gave no usable value. `location`: the field within the state, such as `Output/total`. */
+  | { kind: 'evaluation-failed'; error: string; cause: string; location?: string }
   | RetryScheduled
   | { kind: 'error-caught'; error: string; cause?: string; catcher: number; next: string; output: Json }
   | { kind: 'choice-taken'; rule: number | 'default'; next: string }
@@ -66,6 +74,26 @@ export type AslEventBody =
   | { kind: 'iteration-succeeded'; index: number }
   | { kind: 'iteration-failed'; index: number; error: string; cause?: string }
   | { kind: 'iteration-aborted'; index: number }
+  | {
+      kind: 'map-run-started';
+      mapRunArn: string;
+      executionType: 'STANDARD' | 'EXPRESS';
+      maxConcurrency: number;
+      toleratedFailureCount?: number;
+      toleratedFailurePercentage?: number;
+    }
+  /** A child execution of a Map Run. Its path ends in `child:3`, and so begin those of all its events. */
+  | { kind: 'child-started'; index: number; executionArn: string; input: Json }
+  /** `events`: how long the child's own history is; the run may show fewer (`limits.childEvents`). */
+  | { kind: 'child-succeeded'; index: number; output: Json; events: number }
+  | { kind: 'child-failed'; index: number; error?: string; cause?: string; events: number }
+  | { kind: 'child-timed-out'; index: number; error: string; events: number }
+  | { kind: 'child-aborted'; index: number; events: number }
+  /** What the ResultWriter put into Amazon S3. */
+  | { kind: 'results-written'; bucket: string; files: readonly WrittenFile[] }
+  | ({ kind: 'map-run-succeeded' } & MapRunEnd)
+  | ({ kind: 'map-run-failed'; error: string; cause?: string } & MapRunEnd)
+  | ({ kind: 'map-run-aborted' } & MapRunEnd)
   | { kind: 'map-succeeded'; attempt: number }
   | { kind: 'map-failed'; attempt: number; error: string; cause?: string }
   | { kind: 'parallel-started'; branches: number; attempt: number }
@@ -73,6 +101,10 @@ export type AslEventBody =
   | { kind: 'branch-failed'; index: number; error: string; cause?: string }
   | { kind: 'parallel-succeeded'; attempt: number }
   | { kind: 'parallel-failed'; attempt: number; error: string; cause?: string }
+  /** A call changed what a service of the scenario holds: a table, a queue, a topic, a bus, a job, an execution. */
+  | { kind: 'service-changed'; change: ServiceChange }
+  /** RedriveExecution: the execution goes on after an unsuccessful end. */
+  | { kind: 'execution-redriven'; redriveCount: number }
   | { kind: 'execution-succeeded'; output: Json }
   | { kind: 'execution-failed'; error?: string; cause?: string }
   | { kind: 'execution-timed-out'; error: string }
@@ -80,6 +112,9 @@ export type AslEventBody =
   | { kind: 'execution-aborted'; error?: string; cause?: string }
   /** A budget of ours ended the run; nothing of the sort exists on AWS. */
   | { kind: 'execution-stopped'; limit: 'steps' };
+
+/** What became of the items of a Map Run, and of its child executions. */
+type MapRunEnd = { items: MapRunCounts; executions: MapRunCounts };
 
 /**
  * The wait between two attempts, with the formula's parts so that a view computes nothing:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expandMock } from './expand-mock';
-import { MockShortFormSchema } from './scenario';
+import { MockShortFormSchema } from './mocks';
 
 describe('expandMock', () => {
   it.each<[string, object]>([

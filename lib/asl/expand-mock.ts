@@ -1,6 +1,6 @@
 import type { Json } from '@/lib/kernel/json';
 import { parseLocatedJson } from '@/lib/kernel/located-json';
-import type { MockAnswer } from './scenario';
+import type { MockAnswer } from './mocks';
 
 const delayed = /^([\s\S]*)@(\d+(?:\.\d+)?)$/;
 

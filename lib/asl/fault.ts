@@ -8,7 +8,13 @@ export type StateError = { readonly error?: string; readonly cause?: string };
 export type Fault =
   | ({ readonly kind: 'error'; readonly terminal: boolean } & StateError)
   /** Its cause begins with AWS's "An error occurred while executing the state …", which the machine adds. */
-  | { readonly kind: 'runtime'; readonly error: string; readonly detail: string; readonly terminal: boolean }
+  | {
+      readonly kind: 'runtime';
+      readonly error: string;
+      readonly detail: string;
+      readonly terminal: boolean;
+      readonly evaluation?: { readonly location?: string };
+    }
   | { readonly kind: 'stopped' };
 
 export const stopped: Fault = { kind: 'stopped' };

@@ -14,7 +14,7 @@ export function toGraph(definition: Json): GraphScope | null {
 
 /** A run's path as the id of the node it runs: items share their Map's body. */
 export function nodeIdOf(path: readonly string[]): string {
-  return path.map((part) => (part.startsWith('item:') ? 'item' : part)).join('/');
+  return path.map((part) => (part.startsWith('item:') || part.startsWith('child:') ? 'item' : part)).join('/');
 }
 
 function toScope(machine: JsonObject, at: string, title: string): GraphScope {

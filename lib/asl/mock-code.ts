@@ -2,7 +2,8 @@ import type { HostAnswer, Interpreter, Realm } from '@/lib/kernel/interpreter';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { seededRandom } from '@/lib/kernel/random';
 import { expandMock } from './expand-mock';
-import type { AslScenario, Mocks } from './scenario';
+import type { Mocks } from './mocks';
+import type { AslScenario } from './scenario';
 
 /** What a function is told about its call: Lambda's names, and of ours the state and how often it was called before. */
 export type FunctionContext = {
@@ -34,9 +35,20 @@ const timeoutSeconds = 3;
 /** Longer than any execution lives. */
 const longestSleepSeconds = 99_999_999;
 
-/** States with an answer that is code: a shell hands in an interpreter when there are any. */
+/** States with an answer that is code. */
 export function statesWithCode(mocks: Mocks): string[] {
   return Object.keys(mocks).filter((state) => sourcesOf(mocks[state] ?? []).length > 0);
+}
+
+/** Whether anything in a scenario is code: a shell hands in an interpreter when it is. */
+export function runsCode(scenario: AslScenario): boolean {
+  return withCode(scenario).length > 0;
+}
+
+/** States and functions whose answers are code, of the machine and of those it may start. */
+export function withCode({ mocks, services }: AslScenario): string[] {
+  const children = Object.values(services?.stateMachines ?? {}).flatMap((child) => statesWithCode(child.mocks));
+  return [...new Set([...statesWithCode(mocks), ...statesWithCode(services?.functions ?? {}), ...children])];
 }
 
 function sourcesOf(listed: Mocks[string]): string[] {
@@ -53,12 +65,14 @@ function sourcesOf(listed: Mocks[string]): string[] {
  * Lambda environment. Null where the scenario has no code or no interpreter was handed in.
  */
 export function createMockCode(
-  { mocks, seed }: AslScenario,
+  { mocks, services, seed }: AslScenario,
   interpreter: Interpreter | undefined,
   nowMs: () => number,
   charge: (steps: number) => boolean,
 ): MockCode | null {
-  const sources = [...new Set(Object.values(mocks).flatMap(sourcesOf))];
+  const sources = [
+    ...new Set([...Object.values(mocks), ...Object.values(services?.functions ?? {})].flatMap(sourcesOf)),
+  ];
   if (!interpreter || sources.length === 0) return null;
   const random = seededRandom(seed);
   const slept = { seconds: 0 };

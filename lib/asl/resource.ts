@@ -15,7 +15,8 @@ export type Resource =
       readonly pattern: CallPattern;
     };
 
-const functionArn = /^arn:aws[\w-]*:lambda:[\w-]*:\d{12}:function:[^\s]+$/;
+/** Recorded: the account may be a word, as in the guide's examples (`your-account-id`). */
+const functionArn = /^arn:aws[\w-]*:lambda:[\w-]*:[\w-]+:function:[^\s]+$/;
 const activityArn = /^arn:aws[\w-]*:states:[\w-]+:\d{12}:activity:[^\s]+$/;
 const serviceArn =
   /^arn:aws[\w-]*:states:[\w-]*:\d*:((?:aws-sdk:)?[\w-]+):([\w-]+)((?:\.sync(?::2)?|\.waitForTaskToken)?)$/;

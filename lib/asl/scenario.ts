@@ -1,64 +1,7 @@
 import { z } from 'zod';
-import { JsonSchema } from '@/lib/kernel/json-schema';
 import { BaseScenarioSchema } from '@/lib/kernel/scenario';
-
-/**
- * When a worker, or whoever holds the task token, shows that the work goes on: seconds after the attempt's start, or one
- * beat every so many seconds. Each beat starts the `HeartbeatSeconds` of the state anew.
- */
-const HeartbeatsSchema = z.union([
-  z.array(z.number().min(0)).max(1000),
-  z.strictObject({ everySeconds: z.number().min(0.1) }),
-]);
-export type Heartbeats = z.infer<typeof HeartbeatsSchema>;
-
-const timing = { afterSeconds: z.number().min(0).optional(), heartbeats: HeartbeatsSchema.optional() };
-
-/** What a mocked task does on one invocation. Seconds are virtual; the default is no time at all. */
-export const MockAnswerSchema = z.union([
-  /** What a Lambda function returns, or any other service answers. `lambda:invoke` wraps it as the Invoke API does. */
-  z.strictObject({ return: JsonSchema, ...timing }),
-  /** The whole result of the task, wrapper and all: what a MockConfigFile.json calls `Return`. */
-  z.strictObject({ result: JsonSchema, ...timing }),
-  z.strictObject({
-    throw: z.strictObject({ error: z.string().max(256), cause: z.string().max(32_768).optional() }),
-    ...timing,
-  }),
-  /** A Lambda function in JavaScript: `(event, context) => …`, or a module that exports `handler`. */
-  z.strictObject({ js: z.string().min(1).max(65_536), ...timing }),
-  /** Never answers: only a timeout ends the attempt. */
-  z.strictObject({ never: z.literal(true), heartbeats: HeartbeatsSchema.optional() }),
-]);
-export type MockAnswer = z.infer<typeof MockAnswerSchema>;
-
-/**
- * Short forms of a mock answer: `ok:<JSON>`, `fail:<Error name>`, each with an optional `@<seconds>`, `js:<function>`
- * and `never`. `ok:1` returns the number 1 at once; `fail:Payment.Unavailable@0.5` throws after half a second;
- * `js:(event) => event.price * 2` computes its answer. Heartbeats need the long form.
- */
-export const MockShortFormSchema = z
-  .string()
-  .max(65_536)
-  .regex(/^(?:never|ok:[\s\S]+|js:[\s\S]+|fail:[^@\s]+(?:@\d+(?:\.\d+)?)?)$/, {
-    error: 'A mock answer is ok:<JSON>, fail:<Error name> (each with an optional @<seconds>), js:<function> or never',
-  });
-
-const MockListSchema = z
-  .array(z.union([MockShortFormSchema, MockAnswerSchema]))
-  .min(1)
-  .max(1000);
-
-/**
- * Answers per Task state name, by invocation number of that state in the execution, retries included
- * (Step Functions Local counts the same way). After the last one it goes on answering like the last one,
- * so `[fail]` is a service that stays down; with `afterLast: 'fail'` one invocation more fails the execution, as
- * Step Functions Local has it. A state without mocks returns its effective input at once.
- */
-export const MocksSchema = z.record(
-  z.string(),
-  z.union([MockListSchema, z.strictObject({ answers: MockListSchema, afterLast: z.enum(['repeat', 'fail']) })]),
-);
-export type Mocks = z.infer<typeof MocksSchema>;
+import { MocksSchema } from './mocks';
+import { ServicesSchema } from './services/services-schema';
 
 /** StopExecution, called from outside. At the same instant, what the execution has to do comes first. */
 export const StopSchema = z.strictObject({
@@ -68,12 +11,17 @@ export const StopSchema = z.strictObject({
 });
 export type Stop = z.infer<typeof StopSchema>;
 
+/** RedriveExecution, so long after an unsuccessful end. */
+const RedriveSchema = z.strictObject({ afterSeconds: z.number().min(0).max(1_209_600).default(0) });
+
 /** Budgets are counts, so a phone and the server end a run at the same place. */
 export const LimitsSchema = z.strictObject({
   /** State entries, attempts and evaluations together. */
   steps: z.number().int().min(1).max(1_000_000).default(200_000),
   /** AWS allows a Standard execution 25,000; the event that reaches the limit fails the execution. */
   historyEvents: z.number().int().min(1).max(1_000_000).default(25_000),
+  /** How many events of the children of distributed Maps a run shows. Past it they are only counted. */
+  childEvents: z.number().int().min(0).max(1_000_000).default(10_000),
   /** AWS's limit on a payload, UTF-8 bytes. */
   payloadBytes: z.number().int().min(1).max(262_144).default(262_144),
 });
@@ -86,7 +34,10 @@ export const AslScenarioSchema = BaseScenarioSchema.extend({
   /** STANDARD unless it says otherwise. The type bounds how long an execution lives and what its tasks may wait for. */
   type: z.enum(['STANDARD', 'EXPRESS']).optional(),
   mocks: MocksSchema.default({}),
+  services: ServicesSchema.optional(),
   stop: StopSchema.optional(),
+  /** One for each unsuccessful end, in order. Only a Standard execution can be redriven. */
+  redrives: z.array(RedriveSchema).max(100).optional(),
   limits: LimitsSchema.prefault({}),
 });
 export type AslScenario = z.infer<typeof AslScenarioSchema>;

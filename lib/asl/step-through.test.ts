@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSync, stepThrough } from '.';
+import { run, stepThrough } from '.';
 import { readCases, toScenario } from './cases/case-file';
 import type { AslEvent } from './events';
 
@@ -9,39 +9,39 @@ const scenarioOf = (file: string) => {
   return toScenario(found);
 };
 
-function allOf(steps: ReturnType<typeof stepThrough>): AslEvent[] {
+async function allOf(steps: ReturnType<typeof stepThrough>): Promise<AslEvent[]> {
   const events: AslEvent[] = [];
-  for (let event = steps.next(); event; event = steps.next()) events.push(event);
+  for (let event = await steps.next(); event; event = await steps.next()) events.push(event);
   return events;
 }
 
 describe('stepThrough', () => {
-  it('gives the events of the run one by one, and in the end the same run', () => {
+  it('gives the events of the run one by one, and in the end the same run', async () => {
     for (const engineCase of readCases()) {
       const scenario = toScenario(engineCase);
       const steps = stepThrough(scenario);
-      const whole = runSync(scenario);
-      expect(allOf(steps), engineCase.file).toEqual(whole.events);
+      const whole = await run(scenario);
+      expect(await allOf(steps), engineCase.file).toEqual(whole.events);
       expect(steps.outcome(), engineCase.file).toEqual(whole.outcome);
-      expect(steps.finish().hash, engineCase.file).toBe(whole.hash);
+      expect((await steps.finish()).hash, engineCase.file).toBe(whole.hash);
     }
   });
 
-  it('can be left in the middle and finished from there', () => {
+  it('can be left in the middle and finished from there', async () => {
     const scenario = scenarioOf('map-in-parallel-in-map.json');
     const steps = stepThrough(scenario);
-    for (let i = 0; i < 5; i += 1) expect(steps.next()?.n).toBe(i);
+    for (let i = 0; i < 5; i += 1) expect((await steps.next())?.n).toBe(i);
     expect(steps.outcome()).toBeNull();
-    expect(steps.finish()).toEqual(runSync(scenario));
+    expect(await steps.finish()).toEqual(await run(scenario));
   });
 
-  it('has an outcome and no events where the scenario is refused', () => {
+  it('has an outcome and no events where the scenario is refused', async () => {
     const steps = stepThrough(scenarioOf('refused-unknown-next.json'));
-    expect(steps.next()).toBeNull();
+    expect(await steps.next()).toBeNull();
     expect(steps.outcome()).toMatchObject({ kind: 'refused' });
   });
 
-  it('does nothing ahead of its caller', () => {
+  it('does nothing ahead of its caller', async () => {
     const scenario = scenarioOf('task-echo.json');
     let calls = 0;
     const steps = stepThrough(scenario, {
@@ -50,8 +50,10 @@ describe('stepThrough', () => {
         return undefined;
       },
     });
-    for (let event = steps.next(); event && event.kind !== 'task-started'; event = steps.next()) expect(calls).toBe(0);
-    expect(allOf(steps).at(-1)?.kind).toBe('execution-succeeded');
+    for (let event = await steps.next(); event && event.kind !== 'task-started'; event = await steps.next()) {
+      expect(calls).toBe(0);
+    }
+    expect((await allOf(steps)).at(-1)?.kind).toBe('execution-succeeded');
     expect(calls).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ export function laneTitle(path: readonly string[]): string {
   const places = path.flatMap((part) => {
     const [kind, index] = part.split(':');
     if (kind === 'branch') return [`branch ${Number(index) + 1}`];
-    return kind === 'item' ? [`item ${index}`] : [];
+    return kind === 'item' || kind === 'child' ? [`${kind} ${index}`] : [];
   });
   // A branch or item is named after the state that it is part of.
   const name = path.length % 3 === 0 ? path.at(-2) : path.at(-1);
@@ -35,6 +35,7 @@ export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n =
 /** What ends where a state has no Next. */
 export const endOf = (path: readonly string[]) => {
   const inside = path.findLast((part) => part.includes(':')) ?? '';
+  if (inside.startsWith('child')) return 'the child execution ends';
   return inside === '' ? 'the execution ends' : `the ${inside.startsWith('branch') ? 'branch' : 'item'} ends`;
 };
 

@@ -31,17 +31,26 @@ export function toTimeline(run: AslRun, limits: TimelineLimits = timelineLimits)
       if (entered) visits.set(key, entered);
       continue;
     }
-    if (event.kind === 'execution-failed') failInside(event, '', event.error ?? '', 'the execution fails');
+    // A redrive goes on with the same visits.
+    const isLast = run.events[event.n + 1]?.kind !== 'execution-redriven';
+    if (event.kind === 'execution-failed' && isLast) failInside(event, '', event.error ?? '', 'the execution fails');
     if (event.kind === 'execution-timed-out' || event.kind === 'execution-aborted') drawing.cutOff(event);
     if (event.kind === 'parallel-failed') failInside(event, `${key}/`, event.error, 'the branch fails');
     if (event.kind === 'iteration-failed')
       failInside(event, `${key}/item:${event.index}/`, event.error, 'the item fails');
+    if (event.kind === 'child-failed' || event.kind === 'child-timed-out')
+      failInside(event, `${key}/`, event.error ?? '', 'the child execution fails');
     const visit = visits.get(key);
     if (!visit) continue;
     switch (event.kind) {
       case 'map-started':
         drawing.note(visit, `Map, ${counted(event.length, 'item')}`);
         drawing.open(visit, event, `attempt ${event.attempt}`, String(event.attempt));
+        break;
+      // Only now is it known how many items a reader read.
+      case 'map-run-succeeded':
+      case 'map-run-failed':
+        drawing.note(visit, `Map Run, ${counted(event.items.total, 'item')}`);
         break;
       case 'parallel-started':
         drawing.note(visit, `Parallel, ${counted(event.branches, 'branch', 'branches')}`);

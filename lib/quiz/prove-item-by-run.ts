@@ -38,7 +38,7 @@ export async function runScenario(scenario: Scenario, ports: ProofPorts): Promis
   switch (scenario.engine) {
     case 'asl': {
       const asl = await import('@/lib/asl');
-      const runsCode = asl.statesWithCode(scenario.mocks).length > 0;
+      const runsCode = asl.runsCode(scenario);
       return answered(await asl.run(scenario, runsCode ? { interpreter: await ports.interpreter() } : {}));
     }
     case 'appsync': {

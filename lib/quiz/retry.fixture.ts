@@ -39,7 +39,7 @@ export const retryScenario: ScenarioOf<'asl'> = {
   seed: 1,
   startTime: '2026-01-01T00:00:00.000Z',
   mocks: { Charge: ['fail:Busy', 'fail:Busy', 'ok:"ok"'] },
-  limits: { steps: 1000, historyEvents: 25_000, payloadBytes: 262_144 },
+  limits: { steps: 1000, historyEvents: 25_000, childEvents: 10_000, payloadBytes: 262_144 },
 };
 
 const started = { kind: 'task-started', path: ['Charge'] };

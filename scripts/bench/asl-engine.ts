@@ -5,5 +5,6 @@ export { specified } from '@/lib/asl/behaviours';
 export { toMachine } from '@/lib/asl/document';
 export { beginExecution, toEnd } from '@/lib/asl/execution/execute';
 export { parse } from '@/lib/asl/parse';
+export { answerAll } from '@/lib/asl/run';
 export { AslScenarioSchema } from '@/lib/asl/scenario';
 export { contentHash } from '@/lib/kernel/hash';

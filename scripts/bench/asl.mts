@@ -3,6 +3,7 @@ import type { AslScenario, AslScenarioInput } from '@/lib/asl';
 import { type Json, jsonEquals } from '@/lib/kernel/json';
 import { root } from '../lib/command.mjs';
 import { loadBuilt } from '../lib/load-built.mts';
+import { benchDistributed } from './asl-distributed.mts';
 import { loadReference } from './asl-reference.mts';
 import { type Figure, figure, medianMs, warmMs } from './figure.mts';
 
@@ -13,7 +14,13 @@ const reference = 'aws-local-stepfunctions';
 /** Our engine beside the other TypeScript interpreter: same definition, same input, and the same output, or it throws. */
 export async function benchAsl(): Promise<Figure[]> {
   const engine = await loadBuilt<Engine>(path.join(root, 'scripts/bench/asl-engine.ts'));
-  return [...(await benchChain(engine)), ...(await benchMap(engine)), ...(await benchTime(engine))];
+  return [
+    ...(await benchChain(engine)),
+    ...(await benchLanguages(engine)),
+    ...(await benchMap(engine)),
+    ...(await benchTime(engine)),
+    ...(await benchDistributed(engine)),
+  ];
 }
 
 /** The whole way, without the hash of the run, which has a figure of its own. */
@@ -41,6 +48,27 @@ async function benchChain(engine: Engine): Promise<Figure[]> {
     await beside(`ASL: the run of 1,000 states alone, ${name}`, alone, () => other.run(read, input)),
     await hashFigure(engine, name, ran.events),
   ];
+}
+
+/** The same thousand sums in both languages. */
+async function benchLanguages(engine: Engine): Promise<Figure[]> {
+  const states = 1000;
+  const scenario = (fields: object) =>
+    scenarioOf(engine, { documents: { definition: JSON.stringify(passChain(states, fields)) }, input: { sum: 0 } });
+  const jsonata = scenario({ QueryLanguage: 'JSONata', Output: { sum: '{% $states.input.sum + 1 %}' } });
+  const jsonpath = scenario({ Parameters: { 'sum.$': 'States.MathAdd($.sum, 1)' } });
+  const inTurn = async (each: AslScenario) => {
+    const running = engine.beginRun(each, {}, engine.specified);
+    await engine.answerAll(running);
+    return engine.toEnd(running);
+  };
+  for (const each of [jsonata, jsonpath]) requireSame((await inTurn(each)).outcome, { sum: states });
+  const { ours, theirs } = await warmMs(
+    () => inTurn(jsonata),
+    () => inTurn(jsonpath),
+  );
+  const same = { name: 'the same in JSONPath', value: theirs };
+  return [figure(`ASL: ${states.toLocaleString('en')} states with a sum each, in JSONata`, ours, 'ms', same)];
 }
 
 async function benchMap(engine: Engine): Promise<Figure[]> {
@@ -116,10 +144,13 @@ function scenarioOf(engine: Engine, fields: Pick<AslScenarioInput, 'documents' |
   return engine.AslScenarioSchema.parse({ engine: 'asl', version: 1, title: 'bench', ...fields });
 }
 
-function passChain(states: number) {
+function passChain(states: number, fields: object = {}) {
   const names = Array.from({ length: states }, (_, i) => `Step${i + 1}`);
   const end = (i: number) => (i + 1 < states ? { Next: names[i + 1] } : { End: true });
-  return { StartAt: names[0], States: Object.fromEntries(names.map((name, i) => [name, { Type: 'Pass', ...end(i) }])) };
+  return {
+    StartAt: names[0],
+    States: Object.fromEntries(names.map((name, i) => [name, { Type: 'Pass', ...fields, ...end(i) }])),
+  };
 }
 
 function requireSame(outcome: { readonly kind: string; readonly output?: Json }, output: Json): void {

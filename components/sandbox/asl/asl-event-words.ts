@@ -36,6 +36,8 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return [event.reason === 'heartbeat' ? 'heartbeat missed' : 'attempt timed out', event.error];
     case 'task-aborted':
       return ['attempt aborted', String(event.attempt)];
+    case 'evaluation-failed':
+      return ['evaluation failed', event.location ?? event.error];
     case 'retry-scheduled':
       return ['retry scheduled', `in ${formatDuration(event.dueAt - event.at)}`];
     case 'error-caught':
@@ -56,6 +58,26 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return ['item aborted', String(event.index)];
     case 'map-succeeded':
       return ['map succeeded', ''];
+    case 'map-run-started':
+      return ['Map Run started', event.executionType === 'EXPRESS' ? 'Express children' : 'Standard children'];
+    case 'child-started':
+      return ['child started', String(event.index)];
+    case 'child-succeeded':
+      return ['child succeeded', String(event.index)];
+    case 'child-failed':
+      return ['child failed', `${event.index}, ${event.error ?? ''}`];
+    case 'child-timed-out':
+      return ['child timed out', String(event.index)];
+    case 'child-aborted':
+      return ['child stopped', String(event.index)];
+    case 'results-written':
+      return ['results written', `${event.files.length} files in ${event.bucket}`];
+    case 'map-run-succeeded':
+      return ['Map Run succeeded', `${event.items.succeeded} of ${event.items.total} items`];
+    case 'map-run-failed':
+      return ['Map Run failed', event.error];
+    case 'map-run-aborted':
+      return ['Map Run stopped', ''];
     case 'map-failed':
       return ['map failed', event.error];
     case 'parallel-started':
@@ -66,6 +88,10 @@ function wordsOf(event: AslEvent): [what: string, detail: string] {
       return ['parallel succeeded', ''];
     case 'parallel-failed':
       return ['parallel failed', event.error];
+    case 'service-changed':
+      return ['service changed', event.change.of];
+    case 'execution-redriven':
+      return ['execution redriven', String(event.redriveCount)];
     case 'execution-succeeded':
       return ['execution succeeded', ''];
     case 'execution-failed':

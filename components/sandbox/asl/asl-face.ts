@@ -7,7 +7,7 @@ import {
   meets,
   parse,
   run,
-  statesWithCode,
+  runsCode,
   toHistory,
   validate,
   version,
@@ -44,7 +44,7 @@ export const aslFace: EngineFace = {
     const composed = composeScenario(draft);
     if (!composed.ok) return unmadeRun(version, unmade, composed.error);
     const scenario = composed.value;
-    const ports = statesWithCode(scenario.mocks).length > 0 ? { interpreter: await interpreterOnNeed() } : {};
+    const ports = runsCode(scenario) ? { interpreter: await interpreterOnNeed() } : {};
     return keep(await run(scenario, ports), scenario);
   },
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type AslScenario, AslScenarioSchema, MocksSchema } from '@/lib/asl/scenario';
+import { MocksSchema } from '@/lib/asl/mocks';
+import { type AslScenario, AslScenarioSchema } from '@/lib/asl/scenario';
 import type { Json } from '@/lib/kernel/json';
 import { type JsonPath, type LocatedJson, valueSpan } from '@/lib/kernel/located-json';
 import { err, ok, type Result } from '@/lib/kernel/result';

@@ -1,4 +1,4 @@
-import type { Mocks } from '@/lib/asl/scenario';
+import type { Mocks } from '@/lib/asl/mocks';
 import { isJsonObject, type Json } from '@/lib/kernel/json';
 
 type Texts = { readonly [name: string]: string };

@@ -2,6 +2,7 @@ import { assertNever } from '@/lib/kernel/assert-never';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import { compareHistory, compareInOrder } from './compare-history';
 import { differenceOf, firstOf, ignoredKeys, type Tolerance } from './compare-json';
+import { compareParts } from './execution-parts';
 import type { HistoryEvent } from './history-tree';
 import type { RecordedCase } from './recorded-case';
 import type { Actual } from './run-recorded';
@@ -26,6 +27,8 @@ export function compareCase(recorded: RecordedCase, actual: Actual): string | nu
       return actual.error
         ? differenceOf(expected.error, actual.error, 'error', tolerance)
         : 'started, but AWS refuses it';
+    case 'test-state':
+      return differenceOf(expected, actual.answer, '', tolerance);
     case 'execution':
       return compareExecution(recorded, expected, history, actual, tolerance);
     default:
@@ -79,6 +82,7 @@ function compareExecution(
             tolerance,
           )
         : null,
+    () => compareParts(expected, actual.parts, tolerance),
   ]);
 }
 

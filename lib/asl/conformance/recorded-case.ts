@@ -52,6 +52,7 @@ export type LambdaFunction = {
 export const RecordedCaseSchema = z.looseObject({
   id: z.string(),
   kind: z.string(),
+  source: z.looseObject({ recorded: z.string().optional() }).optional(),
   category: z.string(),
   tier: z.number(),
   type: z.string().optional(),
@@ -78,6 +79,7 @@ export const RecordedCaseSchema = z.looseObject({
       lambda: z.record(z.string(), LambdaFunctionSchema).optional(),
       /** A file of Step Functions Local, and which case of which machine to run. */
       mockConfig: JsonSchema.optional(),
+      s3: z.record(z.string(), z.record(z.string(), z.string())).optional(),
       deletedActivities: z.array(z.string()).optional(),
       testCase: z.string().optional(),
       mockStateMachine: z.string().optional(),
@@ -94,6 +96,10 @@ export const RecordedCaseSchema = z.looseObject({
         cause: z.string().optional(),
       }),
     )
+    .optional(),
+  /** What CloudWatch Logs were asked to keep. */
+  logging: z
+    .object({ level: z.enum(['ALL', 'ERROR', 'FATAL', 'OFF']), includeExecutionData: z.boolean().default(false) })
     .optional(),
   expected: z.looseObject({}),
   order: z.string().optional(),

@@ -5,19 +5,22 @@ import type { AslDiagnostic } from '../diagnostics';
 import type { AslOutcome } from '../events';
 import { defaultNames } from '../execution/names';
 import type { AwsHistoryEvent } from '../history/aws-history-event';
-import { toHistory } from '../history/to-history';
+import { type HistoryForm, toHistory } from '../history/to-history';
 import { parseMockConfig } from '../mock-config/parse-mock-config';
 import { readTestCase } from '../mock-config/read-test-case';
+import type { Mocks } from '../mocks';
 import { parse } from '../parse';
-import { runSync } from '../run';
-import { AslScenarioSchema, type Mocks, type Stop } from '../scenario';
+import { run } from '../run';
+import { AslScenarioSchema, type Stop } from '../scenario';
 import { type StartError, startExecution } from '../start/start-execution';
 import { validate } from '../validate';
 import { type AwsDiagnostic, toAwsDiagnostic } from '../validate/to-aws-diagnostic';
 import { type AwsRefusal, toAwsRefusal } from '../validate/to-aws-refusal';
 import { type VariableReferences, variableReferences } from '../variable-references/variable-references';
 import { answerRecorded } from './answer-recorded';
+import { type ExecutionParts, executionParts } from './execution-parts';
 import type { RecordedCase } from './recorded-case';
+import { answerOf, runTestState } from './run-test-state';
 
 /** What our engine did with a case, in the words of AWS's APIs. */
 export type Actual =
@@ -28,6 +31,7 @@ export type Actual =
       readonly error?: string;
       readonly cause?: string;
       readonly history: readonly AwsHistoryEvent[];
+      readonly parts: ExecutionParts;
     }
   | {
       readonly kind: 'validation';
@@ -37,12 +41,13 @@ export type Actual =
     }
   | { readonly kind: 'variable-references'; readonly variableReferences: VariableReferences }
   | { readonly kind: 'start'; readonly error: StartError | null }
+  | { readonly kind: 'test-state'; readonly answer: Json }
   | { readonly kind: 'not-run'; readonly why: string };
 
 const text = (recorded: RecordedCase) => recorded.definitionText ?? JSON.stringify(recorded.definition);
 
 /** Runs what we can run of a recorded case; of the rest it says why not. */
-export function runRecorded(recorded: RecordedCase): Actual {
+export async function runRecorded(recorded: RecordedCase): Promise<Actual> {
   switch (recorded.kind) {
     case 'execution':
       return runExecution(recorded);
@@ -52,6 +57,8 @@ export function runRecorded(recorded: RecordedCase): Actual {
       return { kind: 'variable-references', variableReferences: variableReferences(recorded.definition ?? null) };
     case 'start_error':
       return runStart(recorded);
+    case 'test_state':
+      return { kind: 'test-state', answer: answerOf(await runTestState(recorded)) };
     default:
       return { kind: 'not-run', why: `cases of the kind ${recorded.kind} are not supported yet` };
   }
@@ -67,7 +74,7 @@ function runStart({ request, type, input, inputText }: RecordedCase): Actual {
   return { kind: 'start', error: started.ok ? null : started.error };
 }
 
-function runExecution(recorded: RecordedCase): Actual {
+async function runExecution(recorded: RecordedCase): Promise<Actual> {
   const { context } = recorded;
   const other = recorded.actions?.find(({ api, when }) => api !== 'StopExecution' || (when ?? firstWait) !== firstWait);
   if (other) return { kind: 'not-run', why: `${other.api} at ${other.when} is not supported yet` };
@@ -82,20 +89,37 @@ function runExecution(recorded: RecordedCase): Actual {
     startTime: context?.startTime,
     type: recorded.type,
     mocks: mocks.value ?? {},
+    files: filesOf(recorded),
     stop: stopOf(recorded),
   });
   if (!scenario.success) return { kind: 'not-run', why: `no scenario: ${scenario.error.issues[0]?.message}` };
   const names = { ...defaultNames, ...context };
-  const run = runSync(scenario.data, {
+  const done = await run(scenario.data, {
     names,
     answerTask: mocks.value ? undefined : answerRecorded(recorded),
     deletedActivities: recorded.mocks?.deletedActivities,
   });
-  if (run.outcome.kind === 'refused') {
-    return { kind: 'not-run', why: refusal(run.outcome.diagnostics) };
+  if (done.outcome.kind === 'refused') {
+    return { kind: 'not-run', why: refusal(done.outcome.diagnostics) };
   }
-  const history = toHistory(run, names);
-  return { kind: 'execution', ...resultOf(run.outcome), history };
+  const history = toHistory(done, names, 0, formOf(recorded));
+  const parts = executionParts(recorded, scenario.data, done, names);
+  return { kind: 'execution', ...resultOf(done.outcome), history, parts };
+}
+
+/** The two forms of a Map Run's history differ by when they were recorded: day, month, year. */
+function formOf({ source }: RecordedCase): HistoryForm {
+  const [, month, year] = /^\d+-(\d+)-(\d+)/.exec(source?.recorded ?? '') ?? [];
+  if (month === undefined || year === undefined) return 'newer';
+  return `${year}-${month}` < '2024-11' ? '2023' : 'newer';
+}
+
+/** Recorded by bucket and key. */
+function filesOf({ mocks }: RecordedCase): Record<string, string> {
+  const buckets = Object.entries(mocks?.s3 ?? {});
+  return Object.fromEntries(
+    buckets.flatMap(([bucket, objects]) => Object.entries(objects).map(([key, text]) => [`${bucket}/${key}`, text])),
+  );
 }
 
 /** Null where the case has no file of Step Functions Local; with one, nothing else is mocked. */
@@ -116,11 +140,6 @@ function stopOf({ actions }: RecordedCase): Stop | undefined {
 
 function refusal(diagnostics: readonly AslDiagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const ours = errors.find(({ code }) => code === 'jsonata-not-run-yet' || code === 'distributed-map-not-run-yet');
-  if (ours)
-    return ours.code === 'jsonata-not-run-yet'
-      ? 'JSONata is not supported yet'
-      : 'distributed Map is not supported yet';
   const [first] = errors;
   return `refused: ${first?.code} at /${first?.path.join('/')} ${JSON.stringify(first?.values)}`;
 }

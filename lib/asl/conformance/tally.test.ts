@@ -27,15 +27,15 @@ const recorded = (members: object): RecordedCase =>
   });
 const succeeded = (last = 3) => ({ status: 'SUCCEEDED', output: {}, history: history(last) });
 
-function tallyOf(cases: readonly object[]) {
+async function tallyOf(cases: readonly object[]) {
   const tally = createTally();
-  for (const each of cases) tallyCase(tally, recorded(each));
+  for (const each of cases) await tallyCase(tally, recorded(each));
   return tally;
 }
 
 describe('a tally of recorded cases', () => {
-  it('counts per category and tier, and says why a case is a miss', () => {
-    const tally = tallyOf([{ expected: succeeded() }, { id: 'other', tier: 2, expected: { status: 'FAILED' } }]);
+  it('counts per category and tier, and says why a case is a miss', async () => {
+    const tally = await tallyOf([{ expected: succeeded() }, { id: 'other', tier: 2, expected: { status: 'FAILED' } }]);
     expect(tally).toMatchObject({
       total: 2,
       equal: 1,
@@ -45,8 +45,8 @@ describe('a tally of recorded cases', () => {
     });
   });
 
-  it('asks for every id and link where they can be compared', () => {
-    const tally = tallyOf([
+  it('asks for every id and link where they can be compared', async () => {
+    const tally = await tallyOf([
       { expected: succeeded() },
       { id: 'linked otherwise', expected: succeeded(2) },
       { expected: { status: 'SUCCEEDED', output: {} } },
@@ -59,23 +59,8 @@ describe('a tally of recorded cases', () => {
     expect(tally.equal).toBe(4);
   });
 
-  it('counts apart what needs JSONata or a distributed Map, by its definition', () => {
-    const distributed = { ProcessorConfig: { Mode: 'DISTRIBUTED' }, ...pass };
-    const tally = tallyOf([
-      { definition: { ...pass, QueryLanguage: 'JSONata' }, expected: succeeded() },
-      {
-        definition: { StartAt: 'M', States: { M: { Type: 'Map', End: true, ItemProcessor: distributed } } },
-        expected: succeeded(),
-      },
-      { expected: succeeded() },
-    ]);
-    expect(Object.keys(tally.categories)).toEqual(['needs JSONata', 'needs distributed Map', 'own']);
-    expect(tally.tiers).toEqual({ 1: { cases: 1, equal: 1 } });
-    expect(tally.sequence.cases).toBe(1);
-  });
-
-  it('names the shares that are below what is required', () => {
-    const tally = tallyOf([{ expected: succeeded() }, { expected: { status: 'FAILED' } }]);
+  it('names the shares that are below what is required', async () => {
+    const tally = await tallyOf([{ expected: succeeded() }, { expected: { status: 'FAILED' } }]);
     const required = new Map([
       ['tier-1', 50],
       ['own', 51],
@@ -90,16 +75,16 @@ describe('a tally of recorded cases', () => {
 });
 
 describe('the kinds of cases', () => {
-  const why = (members: object) => tallyOf([members]).misses[0]?.why ?? null;
+  const why = async (members: object) => (await tallyOf([members])).misses[0]?.why ?? null;
 
-  it('stops an execution once it waits', () => {
+  it('stops an execution once it waits', async () => {
     const definition = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 9, End: true } } };
     const stop = { definition, actions: [{ api: 'StopExecution', when: 'first-wait', error: 'E' }] };
-    expect(why({ ...stop, expected: { status: 'ABORTED', error: 'E' } })).toBeNull();
-    expect(why({ definition, actions: [{ api: 'RedriveExecution' }], expected: {} })).toMatch(/RedriveExecution/);
+    expect(await why({ ...stop, expected: { status: 'ABORTED', error: 'E' } })).toBeNull();
+    expect(await why({ definition, actions: [{ api: 'RedriveExecution' }], expected: {} })).toMatch(/RedriveExecution/);
   });
 
-  it('answers from a mock file alone', () => {
+  it('answers from a mock file alone', async () => {
     const definition = {
       StartAt: 'T',
       States: { T: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true } },
@@ -109,28 +94,30 @@ describe('the kinds of cases', () => {
       MockedResponses: { R: { 0: { Return: { MessageId: 'm' } } } },
     };
     const mocks = { mockConfig, mockStateMachine: 'M', testCase: 'C' };
-    expect(why({ definition, mocks, expected: { status: 'SUCCEEDED', output: { MessageId: '<id:1>' } } })).toBeNull();
-    expect(why({ definition, mocks: { ...mocks, testCase: 'D' }, expected: {} })).toMatch(/unknown-test-case/);
+    expect(
+      await why({ definition, mocks, expected: { status: 'SUCCEEDED', output: { MessageId: '<id:1>' } } }),
+    ).toBeNull();
+    expect(await why({ definition, mocks: { ...mocks, testCase: 'D' }, expected: {} })).toMatch(/unknown-test-case/);
   });
 
-  it('refuses to start as AWS does', () => {
+  it('refuses to start as AWS does', async () => {
     const message = "Invalid State Machine Execution Input: 'Invalid execution input.'";
     const start = {
       kind: 'start_error',
       inputText: '',
       expected: { error: { code: 'InvalidExecutionInput', message } },
     };
-    expect(why(start)).toBeNull();
-    expect(why({ ...start, inputText: '{}' })).toMatch(/started/);
+    expect(await why(start)).toBeNull();
+    expect(await why({ ...start, inputText: '{}' })).toMatch(/started/);
   });
 
-  it('compares the variables that states read, in any order', () => {
+  it('compares the variables that states read, in any order', async () => {
     const definition = {
       StartAt: 'W',
       States: { W: { Type: 'Wait', SecondsPath: '$b', OutputPath: '$a', End: true } },
     };
     const references = { kind: 'variable_references', definition };
-    expect(why({ ...references, expected: { variableReferences: { W: ['b', 'a'] } } })).toBeNull();
-    expect(why({ ...references, expected: { variableReferences: {} } })).toMatch(/unexpected/);
+    expect(await why({ ...references, expected: { variableReferences: { W: ['b', 'a'] } } })).toBeNull();
+    expect(await why({ ...references, expected: { variableReferences: {} } })).toMatch(/unexpected/);
   });
 });

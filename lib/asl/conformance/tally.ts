@@ -1,5 +1,4 @@
 import { compareCase, compareSequence } from './compare-case';
-import { laterHalfOf } from './later-half';
 import type { RecordedCase } from './recorded-case';
 import { runRecorded } from './run-recorded';
 
@@ -27,27 +26,24 @@ export const createTally = (): Tally => ({
 });
 
 /**
- * Runs a case and counts it; what needs the later half of the engine is counted under that name alone, outside the tiers and
- * the sequence. An engine that throws has a bug; the case is a miss that says so, and the others still run.
+ * Runs a case and counts it. An engine that throws has a bug; the case is a miss that says so, and the others still run.
  */
-export function tallyCase(tally: Tally, recorded: RecordedCase): void {
+export async function tallyCase(tally: Tally, recorded: RecordedCase): Promise<void> {
   const { id, category, tier } = recorded;
-  const later = laterHalfOf(recorded);
-  const { result, sequence } = judge(recorded);
+  const { result, sequence } = await judge(recorded);
   tally.total += 1;
   if (result === null) tally.equal += 1;
   else tally.misses.push({ id, why: result });
-  count(share(tally.categories, later ?? category), result === null);
-  if (later !== null) return;
+  count(share(tally.categories, category), result === null);
   count(share(tally.tiers, String(tier)), result === null);
   if (sequence === undefined) return;
   count(tally.sequence, sequence === null);
   if (sequence !== null) tally.sequenceMisses.push({ id, why: sequence });
 }
 
-function judge(recorded: RecordedCase): { result: string | null; sequence: string | null | undefined } {
+async function judge(recorded: RecordedCase): Promise<{ result: string | null; sequence: string | null | undefined }> {
   try {
-    const actual = runRecorded(recorded);
+    const actual = await runRecorded(recorded);
     return { result: compareCase(recorded, actual), sequence: compareSequence(recorded, actual) };
   } catch (error) {
     const why = `threw ${error instanceof Error ? error.message : String(error)}`;

@@ -227,6 +227,13 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
         spec: specs.distributedMap,
       };
     case 'not-in-express':
+      if (diagnostic.values.what === 'distributed Map') {
+        return {
+          text: 'An Express workflow cannot have a Map in distributed mode. Its children may be Express.',
+          fix: 'Use a Standard workflow, or "Mode": "INLINE".',
+          spec: specs.distributedMap,
+        };
+      }
       return {
         text: `An Express workflow cannot use ${diagnostic.values.what === 'activity' ? 'an activity' : `the "${diagnostic.values.what}" pattern`}.`,
         fix: 'Use a Standard workflow, or a plain request and response.',
@@ -274,18 +281,20 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
         fix: 'Take "QueryLanguage" off the machine and set it state by state.',
         spec: specs.jsonata,
       };
-    case 'jsonata-not-run-yet':
+    case 'jsonata-not-run-here':
       return {
-        text: 'Dryrun does not run JSONata states yet. AWS does.',
-        fix: 'Use JSONPath here: InputPath, Parameters, ResultSelector, ResultPath and OutputPath.',
+        text: `${diagnostic.values.field} of ${diagnostic.values.state} is a JSONata expression, and this place runs none.`,
+        fix: 'Run it in a sandbox.',
         spec: specs.jsonata,
       };
-    case 'distributed-map-not-run-yet':
+    case 'bad-jsonata':
       return {
-        text: 'Dryrun does not run distributed Map states yet. AWS does.',
-        fix: 'Use "Mode": "INLINE" here.',
-        spec: specs.distributedMap,
+        text: `This JSONata expression cannot be read: ${diagnostic.values.reason}.`,
+        fix: 'Correct what stands between {% and %}.',
+        spec: specs.jsonata,
       };
+    case 'unsupported-jsonata':
+      return unsupportedWords(diagnostic.values);
     case 'result-not-evaluated':
       return {
         text: `"${diagnostic.values.field}" stays as it is written: the Result of a Pass state is not evaluated.`,
@@ -300,6 +309,32 @@ export function describeDiagnostic(diagnostic: AslDiagnostic): Description {
       };
     default:
       return assertNever(diagnostic);
+  }
+}
+
+function unsupportedWords(values: DiagnosticValues['unsupported-jsonata']): Description {
+  const spec = specs.jsonata;
+  switch (values.what) {
+    case 'root':
+      return {
+        text: `A state’s expression has no document of its own, so ${values.name} refers to nothing here.`,
+        fix: 'Begin with $states.input, $states.context or a variable.',
+        spec,
+      };
+    case 'name':
+      return {
+        text: `A state’s expression has no document of its own, so the name ${values.name} refers to nothing here.`,
+        fix: `Write $states.input.${values.name} for the input, or $${values.name} for a variable.`,
+        spec,
+      };
+    case 'states-field':
+      return {
+        text: `There is no $states.${values.name} in this field.`,
+        fix: `Here $states has ${values.allowed.join(', ')}.`,
+        spec,
+      };
+    default:
+      return assertNever(values);
   }
 }
 

@@ -1,6 +1,8 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { Description } from '@/lib/kernel/run';
+import type { MapRunCounts } from '../distributed/map-run-counts';
 import type { AslEvent, DataFlowStage, RetryScheduled, StateType } from '../events';
+import type { ServiceChange } from '../services/service-state';
 import { specs } from './specs';
 
 const stateSpecs: Readonly<Record<StateType, string>> = {
@@ -22,6 +24,9 @@ const flowSpecs: Readonly<Record<DataFlowStage, string>> = {
   ResultPath: specs.referencePaths,
   OutputPath: specs.paths,
   Assign: specs.variables,
+  Arguments: specs.jsonata,
+  Items: specs.map,
+  Output: specs.jsonata,
 };
 
 /** One sentence about an event, and where the language says so. Decides nothing. */
@@ -82,7 +87,10 @@ export function describeEvent(event: AslEvent): Description {
     case 'wait-scheduled':
       return { text: `${name} waits until ${seconds(event.until / 1000)} after the start.`, spec: specs.wait };
     case 'map-started':
-      return { text: `${name} starts over ${count(event.length, 'item')}.`, spec: specs.map };
+      return {
+        text: `${name} starts${event.length === 0 ? ' without items so far' : ` over ${count(event.length, 'item')}`}.`,
+        spec: specs.map,
+      };
     case 'iteration-started':
       return { text: `The iteration of item ${event.index} starts.`, spec: specs.map };
     case 'iteration-succeeded':
@@ -92,7 +100,42 @@ export function describeEvent(event: AslEvent): Description {
     case 'iteration-aborted':
       return { text: `The iteration of item ${event.index} is stopped because another one failed.`, spec: specs.map };
     case 'map-succeeded':
-      return { text: `Every iteration of ${name} has succeeded.`, spec: specs.map };
+      return { text: `${name} has gone over all its items.`, spec: specs.map };
+    case 'map-run-started':
+      return {
+        text: `A Map Run of ${name} starts: a child execution for each item or batch.`,
+        spec: specs.distributedMap,
+      };
+    case 'child-started':
+      return { text: `Child execution ${event.index} starts, with a history of its own.`, spec: specs.distributedMap };
+    case 'child-succeeded':
+      return { text: `Child execution ${event.index} succeeds.`, spec: specs.distributedMap };
+    case 'child-failed':
+      return {
+        text: `Child execution ${event.index} fails${event.error ? ` with ${event.error}` : ''}.`,
+        spec: specs.distributedMap,
+      };
+    case 'child-timed-out':
+      return { text: `Child execution ${event.index} runs past its time limit.`, spec: specs.distributedMap };
+    case 'child-aborted':
+      return {
+        text: `Child execution ${event.index} is stopped, because the Map Run is over.`,
+        spec: specs.distributedMap,
+      };
+    case 'results-written':
+      return {
+        text: `The results of ${name} are written to the bucket ${event.bucket}: ${count(event.files.length, 'file')}.`,
+        spec: specs.resultWriter,
+      };
+    case 'map-run-succeeded':
+      return { text: `The Map Run of ${name} succeeds: ${itemWords(event.items)}.`, spec: specs.distributedMap };
+    case 'map-run-failed':
+      return {
+        text: `The Map Run of ${name} fails with ${errorName(event.error)}: ${itemWords(event.items)}.`,
+        spec: specs.distributedMap,
+      };
+    case 'map-run-aborted':
+      return { text: `The Map Run of ${name} is stopped: ${itemWords(event.items)}.`, spec: specs.distributedMap };
     case 'map-failed':
       return { text: `${name} fails with ${errorName(event.error)}.`, spec: specs.map };
     case 'parallel-started':
@@ -103,6 +146,13 @@ export function describeEvent(event: AslEvent): Description {
       return { text: `Every branch of ${name} has succeeded.`, spec: specs.parallel };
     case 'parallel-failed':
       return { text: `${name} fails with ${errorName(event.error)}.`, spec: specs.parallel };
+    case 'service-changed':
+      return { text: changeText(event.change), spec: specs.resources };
+    case 'execution-redriven':
+      return {
+        text: `The execution is redriven for the ${ordinal(event.redriveCount)} time: what succeeded is kept, the rest runs again.`,
+        spec: specs.redrive,
+      };
     case 'execution-succeeded':
       return { text: 'The execution succeeds.', spec: specs.structure };
     case 'execution-failed':
@@ -111,6 +161,11 @@ export function describeEvent(event: AslEvent): Description {
       return {
         text: 'The execution runs past its time limit (its TimeoutSeconds, at most one year) and is ended.',
         spec: specs.structure,
+      };
+    case 'evaluation-failed':
+      return {
+        text: `The expression in ${event.location ?? 'the input'} of ${name} gives no usable value: ${event.error}.`,
+        spec: specs.jsonata,
       };
     case 'execution-aborted':
       return {
@@ -127,6 +182,18 @@ export function describeEvent(event: AslEvent): Description {
   }
 }
 
+/** What became of the items of a Map Run; nothing of a kind is not worth a word. */
+function itemWords({ total, succeeded, failed, timedOut, aborted, pending }: MapRunCounts): string {
+  const parts = [
+    ['failed', failed],
+    ['timed out', timedOut],
+    ['stopped', aborted],
+    ['not started', pending],
+  ] as const;
+  const rest = parts.flatMap(([word, items]) => (items === 0 ? [] : [`, ${items} ${word}`]));
+  return `${succeeded} of ${count(total, 'item')} succeeded${rest.join('')}`;
+}
+
 function flowText(name: string, stage: DataFlowStage): string {
   switch (stage) {
     case 'InputPath':
@@ -141,6 +208,12 @@ function flowText(name: string, stage: DataFlowStage): string {
       return `ResultPath of ${name} puts its result into its input.`;
     case 'OutputPath':
       return `OutputPath of ${name} chooses what goes on.`;
+    case 'Arguments':
+      return `Arguments of ${name} builds what its work is given.`;
+    case 'Items':
+      return `Items of ${name} gives the list it goes over.`;
+    case 'Output':
+      return `Output of ${name} builds what goes on.`;
     case 'Assign':
       return `Assign of ${name} sets variables.`;
     default:
@@ -151,8 +224,39 @@ function flowText(name: string, stage: DataFlowStage): string {
 function endText({ path }: AslEvent): string {
   const place = path.at(-3);
   if (place === undefined) return `${path.at(-1)} is the end of the machine.`;
-  return `${path.at(-1)} is the end of its ${place.startsWith('item:') ? 'iteration' : 'branch'}.`;
+  return `${path.at(-1)} is the end of its ${blockWord(place)}.`;
 }
+
+function blockWord(place: string): string {
+  if (place.startsWith('child:')) return 'child execution';
+  return place.startsWith('item:') ? 'iteration' : 'branch';
+}
+
+function changeText(change: ServiceChange): string {
+  switch (change.of) {
+    case 'table':
+      return change.item === null
+        ? `An item is deleted from the table ${change.name}.`
+        : `An item is written to the table ${change.name}.`;
+    case 'queue':
+      return `A message arrives in the queue ${change.name}.`;
+    case 'topic':
+      return `A message is published to the topic ${change.name}, which has ${count(change.message.deliveredTo.length, 'subscription')}.`;
+    case 'bus':
+      return `An event arrives on the bus ${change.name} and matches ${count(change.event.rules.length, 'rule')}.`;
+    case 'job':
+      return `The job ${change.job.name} is ${change.job.status}.`;
+    case 'task':
+      return `The container task ${change.task.name} is ${change.task.status}.`;
+    case 'execution':
+      return `The execution of ${change.execution.arn.split(':')[6]} that was started is ${change.execution.status}.`;
+    default:
+      return assertNever(change);
+  }
+}
+
+const ordinals = ['first', 'second', 'third'];
+const ordinal = (n: number) => ordinals[n - 1] ?? `${n}th`;
 
 /** An error without a name is what a Fail state without `Error` raises. */
 const errorName = (error: string) => (error === '' ? 'an error without a name' : error);

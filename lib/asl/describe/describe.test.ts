@@ -15,6 +15,6 @@ describe('the words of an event', () => {
     }
     // Prose is reviewed here, once; everything else asserts kinds and times.
     expect(Object.fromEntries([...words].sort())).toMatchSnapshot();
-    expect(words.size).toBe(32);
+    expect(words.size).toBe(44);
   });
 });

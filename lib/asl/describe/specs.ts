@@ -28,6 +28,8 @@ export const specs = {
   variables: `${guide}/workflow-variables.html`,
   jsonata: `${guide}/transforming-data.html`,
   distributedMap: `${guide}/state-map-distributed.html`,
+  resultWriter: `${guide}/input-output-resultwriter.html`,
+  redrive: `${guide}/redrive-executions.html`,
   stopExecution: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StopExecution.html',
   mockConfig: `${guide}/sfn-local-mock-cfg-file.html`,
   quotas: `${guide}/service-quotas.html`,

@@ -72,8 +72,9 @@ export function suggestEdit({ json }: AslDoc, diagnostic: AslDiagnostic): Sugges
     case 'no-operator':
     case 'several-operators':
     case 'several-tests':
-    case 'jsonata-not-run-yet':
-    case 'distributed-map-not-run-yet':
+    case 'jsonata-not-run-here':
+    case 'bad-jsonata':
+    case 'unsupported-jsonata':
     case 'result-not-evaluated':
       return null;
     default:

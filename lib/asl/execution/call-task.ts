@@ -1,12 +1,13 @@
 import type { TaskState } from '../definition';
 import type { Move } from '../entry';
 import { runtimeFault, tooLargeFault } from '../fault';
-import { causeName, parseResource } from '../resource';
-import { finishWork } from '../states/finish-work';
-import { entryOf } from './entry-of';
+import { causeName, parseResource, type Resource } from '../resource';
+import type { ServiceChange } from '../services/service-state';
 import type { Call, Execution, Visit } from './execution';
+import { finishVisit } from './finish-visit';
 import { parametersComplaint } from './parameters-complaint';
 import { affords, fault, fits, raiseNext, stop } from './recover';
+import { runChild } from './run-child';
 import type { TaskAnswer } from './task-answers';
 
 /** Longer than any execution lives; keeps a mock's delay a whole number of milliseconds. */
@@ -17,10 +18,10 @@ export function scheduleTask(x: Execution, visit: Visit, move: Extract<Move, { k
   const state = visit.state as TaskState;
   const resource = parseResource(state.Resource);
   if (!resource || !fits(x, visit, move.parameters, visit.name)) return;
-  if (resource.kind === 'activity' && x.deletedActivities.has(resource.arn)) {
+  if (resource.kind === 'activity' && (x.deletedActivities.has(resource.arn) || activityOf(x, resource)?.deleted)) {
     return fault(x, visit, runtimeFault(`The activity ${resource.arn} does not exist.`));
   }
-  const complaint = parametersComplaint(resource, move.parameters);
+  const complaint = parametersComplaint(resource, move.parameters, x.world);
   if (complaint !== null) return fault(x, visit, runtimeFault(complaint));
   if (!x.charge(1)) return stop(x);
   const call: Call = { ...move, resource };
@@ -33,24 +34,63 @@ export function scheduleTask(x: Execution, visit: Visit, move: Extract<Move, { k
     heartbeatSeconds: move.heartbeatSeconds,
     roleArn: move.roleArn,
   });
-  x.agenda.add(x.now, { do: 'start-task', thread: visit.thread, visit, call });
+  const takenAt = takenAfter(x, resource);
+  // Nobody polls: the timeouts of the state count from the start, so the task waits as long as the execution lives (recorded).
+  if (takenAt !== null) x.agenda.add(x.now + takenAt, { do: 'start-task', thread: visit.thread, visit, call });
+}
+
+const activityOf = (x: Execution, resource: Resource) => {
+  const activities = x.world?.services.activities ?? {};
+  const name = resource.kind === 'activity' ? (resource.arn.split(':').at(-1) ?? '') : '';
+  return Object.hasOwn(activities, name) ? activities[name] : undefined;
+};
+
+/** Milliseconds until a call starts: at once, but for an activity whose worker comes later; null where none comes. */
+function takenAfter(x: Execution, resource: Resource): number | null {
+  const activity = activityOf(x, resource);
+  if (!activity) return 0;
+  return activity.worker ? Math.round(activity.worker.takesAfterSeconds * 1000) : null;
 }
 
 export function startTask(x: Execution, visit: Visit, call: Call) {
   const { Resource: resource } = visit.state as TaskState;
   const invocation = x.invocations.get(visit.name) ?? 0;
   x.invocations.set(visit.name, invocation + 1);
-  const { parameters } = call;
-  const answer = x.answer(call.resource, { state: visit.name, resource, parameters, invocation });
-  const { worker } = answer;
+  const { parameters, roleArn } = call;
+  const answer = x.answer(call.resource, { state: visit.name, resource, parameters, invocation, roleArn });
+  if (answer.kind !== 'child') return goOnWith(x, visit, call, answer, invocation);
+  runChild(x, answer.request, (run) => {
+    if (run) goOnWith(x, visit, call, answer.answerTo(run), invocation);
+    else stop(x);
+  });
+}
+
+function goOnWith(x: Execution, visit: Visit, call: Call, answer: TaskAnswer, invocation: number) {
+  const { Resource: resource } = visit.state as TaskState;
+  const worker = answer.worker ?? activityOf(x, call.resource)?.worker?.name;
   x.journal.write(x.now, visit.path, { kind: 'task-started', resource, attempt: visit.attempt, worker });
   // What code in a mock cost may have been more than there was.
   if (!x.charge(0)) return stop(x);
   if (answer.kind === 'past-last') return fault(x, visit, noAnswerLeft(visit.name, invocation, answer.answers));
+  for (const { afterSeconds, change } of answer.changes ?? []) {
+    if (afterSeconds === 0) changeServices(x, visit, change);
+    else
+      x.agenda.add(x.now + Math.round(afterSeconds * 1000), {
+        do: 'change-services',
+        thread: visit.thread,
+        visit,
+        change,
+      });
+  }
   const submits = call.resource.kind === 'service' && call.resource.pattern !== 'request-response';
   const waiting = { thread: visit.thread, visit, call, startedAt: x.now, answer };
   if (submits && !failsToSubmit(answer)) x.agenda.add(x.now, { do: 'submit-task', ...waiting });
   else awaitTask(x, visit, call, x.now, answer);
+}
+
+export function changeServices(x: Execution, visit: Visit, change: ServiceChange): void {
+  x.world?.apply(change);
+  x.journal.write(x.now, visit.path, { kind: 'service-changed', change });
 }
 
 /** Step Functions Local ends such an execution: it has nothing to answer with (guide, "Mocked service integrations"). */
@@ -61,11 +101,12 @@ const noAnswerLeft = (state: string, invocation: number, answers: number) =>
 const failsToSubmit = (answer: TaskAnswer) =>
   answer.kind === 'fail' && answer.submitted === undefined && (answer.afterSeconds ?? 0) === 0;
 
-export function submitTask(x: Execution, visit: Visit, call: Call, startedAt: number, answer: TaskAnswer): void {
+export function submitTask(x: Execution, visit: Visit, call: Call, startedAt: number, answer: TaskAnswer) {
   const { Resource: resource } = visit.state as TaskState;
   const output = answer.submitted ?? {};
   x.journal.write(x.now, visit.path, { kind: 'task-submitted', resource, attempt: visit.attempt, output });
-  awaitTask(x, visit, call, startedAt, answer);
+  if (x.rules.waitsFor(call.resource)) return awaitTask(x, visit, call, startedAt, answer);
+  x.agenda.add(x.now, { do: 'settle-task', thread: visit.thread, visit, call, answer: { kind: 'succeed', output } });
 }
 
 /** The answer is known beforehand, so only what comes first is planned. At the same instant the answer wins: AWS does not say, so we chose. */
@@ -129,9 +170,7 @@ export function settleTask(x: Execution, visit: Visit, call: Call, answer: TaskA
     attempt,
     output: answer.output,
   });
-  const leave = finishWork(state, answer.output, entryOf(x, visit));
-  if (!leave.ok) return fault(x, visit, leave.error);
-  x.agenda.add(x.now, { do: 'leave', thread: visit.thread, visit, leave: leave.value });
+  finishVisit(x, visit, answer.output);
 }
 
 function failTask(x: Execution, visit: Visit, failure: { readonly error?: string; readonly cause?: string }): void {

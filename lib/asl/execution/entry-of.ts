@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@/lib/kernel/json';
+import type { ItemOrigin } from '../distributed/dataset';
 import type { Child, Entry } from '../entry';
 import { formatTimestamp } from '../timestamp';
 import type { Execution, Variables, Visit } from './execution';
@@ -10,8 +11,12 @@ export function entryOf(x: Execution, visit: Visit, item: Child['item'] = visit.
   return {
     name: visit.name,
     input: visit.input,
-    now: x.now,
+    // A wait's way out reads the moment at which it is over.
+    get now() {
+      return x.now;
+    },
     startedAt: x.startedAt,
+    files: x.files,
     rules: x.rules,
     random: x.random,
     charge: x.charge,
@@ -23,7 +28,7 @@ export function entryOf(x: Execution, visit: Visit, item: Child['item'] = visit.
     },
     variable: (name) => findVariable(visit.thread.variables, name),
     flow: (stage, value, before) => writeFlow(x, visit.path, stage, value, before),
-    forItem: (index, value) => entryOf(x, visit, { index, value }),
+    forItem: (index, value, origin) => entryOf(x, visit, { index, value, origin }),
   };
 }
 
@@ -44,8 +49,9 @@ function contextObject(x: Execution, visit: Visit, item: Child['item']): JsonObj
       Input: x.input,
       Name: names.executionName,
       RoleArn: names.roleArn,
-      StartTime: formatTimestamp(x.startedAt),
-      RedriveCount: 0,
+      StartTime: formatTimestamp(x.startedAt + x.beganAt),
+      RedriveCount: x.redrives.count,
+      ...(x.redrives.count > 0 ? { RedriveTime: formatTimestamp(x.startedAt + x.redrives.at) } : {}),
     },
     StateMachine: { Id: names.stateMachineArn, Name: names.stateMachineName },
     State: {
@@ -54,6 +60,13 @@ function contextObject(x: Execution, visit: Visit, item: Child['item']): JsonObj
       ...(retried ? { RetryCount: visit.attempt - 1 } : {}),
     },
     ...(visit.token === null ? {} : { Task: { Token: visit.token } }),
-    ...(item ? { Map: { Item: { Index: item.index, Value: item.value } } } : {}),
+    ...(item ? { Map: { Item: { Index: item.index, Value: item.value, ...originMembers(item.origin) } } } : {}),
   };
+}
+
+/** Only a distributed Map tells where an item is from. */
+function originMembers(origin: ItemOrigin | undefined): JsonObject {
+  if (!origin) return {};
+  const { key, source } = origin;
+  return key === undefined ? { Source: source } : { Key: key, Source: source };
 }

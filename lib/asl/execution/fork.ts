@@ -1,15 +1,15 @@
 import { type Json, jsonEquals } from '@/lib/kernel/json';
 import type { MapState, ParallelState } from '../definition';
 import type { Move } from '../entry';
-import { finishWork } from '../states/finish-work';
-import { entryOf } from './entry-of';
 import type { Execution, Fork, Thread, Visit } from './execution';
-import { fault, fits, stop } from './recover';
+import { finishVisit } from './finish-visit';
+import { fits, stop } from './recover';
 
 /** One attempt of a Parallel or Map: its threads start in index order, at most `concurrency` at a time. */
 export function startFork(x: Execution, visit: Visit, move: Extract<Move, { kind: 'fork' }>): void {
   const fork: Fork = { visit, children: move.children, running: new Map(), outputs: [], ended: [], started: 0 };
   visit.fork = fork;
+  visit.unfinished = null;
   const { attempt } = visit;
   const count = move.children.length;
   x.journal.write(
@@ -30,6 +30,7 @@ function startNext(x: Execution, fork: Fork): void {
   fork.started += 1;
   const { visit } = fork;
   const child: Thread = {
+    of: x,
     block: given.block,
     path: [...visit.path, given.item ? `item:${index}` : `branch:${index}`],
     variables: { own: {}, bytes: 0, outer: visit.thread.variables },
@@ -39,9 +40,11 @@ function startNext(x: Execution, fork: Fork): void {
     begun: false,
     alive: true,
     visit: null,
+    due: null,
   };
+  child.due = { do: 'start-child', thread: child, fork, input: given.input };
   fork.running.set(index, child);
-  x.agenda.add(x.now, { do: 'start-child', thread: child, fork, input: given.input });
+  x.agenda.add(x.now, child.due);
 }
 
 export function startChild(x: Execution, fork: Fork, child: Thread, input: Json) {
@@ -83,7 +86,5 @@ export function join(x: Execution, fork: Fork): void {
   visit.fork = null;
   const kind = state.Type === 'Map' ? 'map-succeeded' : 'parallel-succeeded';
   x.journal.write(x.now, visit.path, { kind, attempt: visit.attempt });
-  const leave = finishWork(state, x.rules.joinOutputs(state.Type, fork.outputs, fork.ended), entryOf(x, visit));
-  if (leave.ok) x.agenda.add(x.now, { do: 'leave', thread: visit.thread, visit, leave: leave.value });
-  else fault(x, visit, leave.error);
+  finishVisit(x, visit, x.rules.joinOutputs(state.Type, fork.outputs, fork.ended));
 }

@@ -1,40 +1,57 @@
 import type { AslEvent, AslEventBody, AslOutcome } from '../events';
 import { hasHistoryEvent } from '../history/has-history-event';
 
-/** The events of a run, and its end. After the end nothing more is written. */
-export type Journal = {
+/** All events of a run, in the order in which they happen. */
+export type EventLog = {
   readonly events: readonly AslEvent[];
+  readonly push: (at: number, path: readonly string[], body: AslEventBody) => void;
+};
+
+export function createEventLog(): EventLog {
+  const events: AslEvent[] = [];
+  return {
+    events,
+    push: (at, path, body) => {
+      // The body itself becomes the event: a copy would be half of a run's time.
+      const event: AslEventBody & { n?: number; at?: number; path?: readonly string[] } = present(body);
+      event.n = events.length;
+      event.at = at;
+      event.path = path;
+      events.push(event as AslEvent);
+    },
+  };
+}
+
+/** Where the events of one execution go, and who is told of its end. */
+export type Listener = {
+  readonly push: EventLog['push'];
+  readonly end: (at: number, outcome: AslOutcome, body: AslEventBody) => void;
+};
+
+/** The events of an execution, and its end. After the end nothing more is written. */
+export type Journal = {
   /** Events that AWS's history would have so far, which is also the id of the newest. */
   readonly historyLength: () => number;
   readonly write: (at: number, path: readonly string[], body: AslEventBody) => void;
   readonly end: (at: number, outcome: AslOutcome, body: AslEventBody) => void;
   readonly outcome: () => AslOutcome | null;
+  /** A redrive takes the end back; its event stays. */
+  readonly reopen: () => void;
 };
 
 /** `mostHistoryEvents`: infinity for an Express execution, which has no such limit. */
-export function createJournal(mostHistoryEvents: number): Journal {
-  const events: AslEvent[] = [];
+export function createJournal(mostHistoryEvents: number, { push, end }: Listener): Journal {
   let outcome: AslOutcome | null = null;
   let historyLength = 0;
-
-  const push = (at: number, path: readonly string[], body: AslEventBody) => {
-    // The body itself becomes the event: a copy would be half of a run's time.
-    const event: AslEventBody & { n?: number; at?: number; path?: readonly string[] } = present(body);
-    event.n = events.length;
-    event.at = at;
-    event.path = path;
-    events.push(event as AslEvent);
-  };
 
   const finish = (at: number, how: AslOutcome, body: AslEventBody) => {
     if (outcome) return;
     outcome = present(how);
-    push(at, [], body);
     if (hasHistoryEvent(body.kind)) historyLength += 1;
+    end(at, outcome, body);
   };
 
   return {
-    events,
     historyLength: () => historyLength,
     write: (at, path, body) => {
       if (outcome) return;
@@ -51,6 +68,9 @@ export function createJournal(mostHistoryEvents: number): Journal {
     },
     end: finish,
     outcome: () => outcome,
+    reopen: () => {
+      outcome = null;
+    },
   };
 }
 

@@ -1,22 +1,30 @@
 import { errorOutput } from '../catch';
-import type { Catcher, Retrier, WorkState } from '../definition';
-import type { Leave } from '../entry';
+import type { Retrier, WorkState } from '../definition';
 import { type Fault, tooLargeFault } from '../fault';
-import { assignedBy } from '../jsonpath/data-flow';
 import { stepsOf } from '../payload';
 import { type RaisedError, retrierDefaults, toWholeMs } from '../retry';
+import { leaveByCatcher } from '../states/leave-by-catcher';
+import { abortMapRun } from './abort-map-run';
 import { entryOf } from './entry-of';
 import type { Execution, Fork, Thread, Visit } from './execution';
+
+import { whenKnown } from './when-known';
 
 /** A state cannot go on. Terminal faults end the execution; others look for Retry and Catch. */
 export function fault(x: Execution, visit: Visit, reason: Fault) {
   if (reason.kind === 'stopped') return stop(x);
-  const raised: RaisedError =
-    reason.kind === 'error'
-      ? { error: reason.error, cause: reason.cause }
-      : { error: reason.error, cause: runtimeCause(visit, reason.detail) };
+  const raised = raisedBy(x, visit, reason);
   if (x.rules.endsExecution(reason)) failExecution(x, raised);
   else raise(x, visit, raised);
+}
+
+/** The error of a fault. An expression that failed has an event of its own first (recorded). */
+function raisedBy(x: Execution, visit: Visit, reason: Exclude<Fault, { kind: 'stopped' }>): RaisedError {
+  if (reason.kind === 'error') return { error: reason.error, cause: reason.cause };
+  const { error, evaluation } = reason;
+  const cause = runtimeCause(visit, reason.detail);
+  if (evaluation) x.journal.write(x.now, visit.path, { kind: 'evaluation-failed', error, cause, ...evaluation });
+  return { error, cause };
 }
 
 /** AWS keeps no longer cause (API reference, "SensitiveCause"). */
@@ -113,35 +121,28 @@ function caught(x: Execution, visit: Visit, raised: RaisedError): boolean {
   const catcher = catchers[index];
   if (!catcher) return false;
   closeFork(x, visit, raised);
-  const leave = leaveByCatcher(x, visit, catcher, raised);
-  if (!leave) return true;
-  x.journal.write(x.now, visit.path, {
-    kind: 'error-caught',
-    error: raised.error ?? '',
-    cause: raised.cause,
-    catcher: index,
-    next: catcher.Next,
-    output: leave.output,
+  whenKnown(x, leaveByCatcher(visit.language, catcher, index, errorOutput(raised), entryOf(x, visit)), (known) => {
+    if (!known.ok) return failInCatcher(x, visit, known.error);
+    const leave = known.value;
+    x.journal.write(x.now, visit.path, {
+      kind: 'error-caught',
+      error: raised.error ?? '',
+      cause: raised.cause,
+      catcher: index,
+      next: catcher.Next,
+      output: leave.output,
+    });
+    x.agenda.add(x.now, { do: 'leave', thread: visit.thread, visit, leave });
   });
-  x.agenda.add(x.now, { do: 'leave', thread: visit.thread, visit, leave });
   return true;
 }
 
-/** Null when the catcher itself fails; the fault has been handled then. */
-function leaveByCatcher(x: Execution, visit: Visit, catcher: Catcher, raised: RaisedError): Leave | null {
-  const error = errorOutput(raised);
-  const output = x.rules.catchOutput(visit.input, error, catcher);
-  const assigned = assignedBy(catcher.Assign, error, entryOf(x, visit));
-  const failed = output.ok ? (assigned.ok ? null : assigned.error) : output.error;
-  if (failed || !output.ok || !assigned.ok) {
-    // A catcher is not tried on its own mistakes: they end the thread.
-    if (failed?.kind === 'stopped') stop(x);
-    else if (failed?.kind === 'runtime')
-      failExecution(x, { error: failed.error, cause: runtimeCause(visit, failed.detail) });
-    else failExecution(x, failed ?? {});
-    return null;
-  }
-  return { kind: 'leave', output: output.value, next: catcher.Next, assigned: assigned.value };
+/** A catcher is not tried on its own mistakes: they end the thread. */
+function failInCatcher(x: Execution, visit: Visit, reason: Fault) {
+  if (reason.kind === 'stopped') return stop(x);
+  const raised = raisedBy(x, visit, reason);
+  if (visit.language === 'JSONata') failThread(x, visit.thread, raised);
+  else failExecution(x, raised);
 }
 
 /** AWS says that a Map or Parallel failed only when it is not tried again. */
@@ -166,6 +167,7 @@ function abortFork(x: Execution, fork: Fork, failing: Thread, { error, cause }: 
     x.journal.write(x.now, failing.path, { kind: 'iteration-failed', index: failing.index, error: error ?? '', cause });
   } else
     x.journal.write(x.now, failing.path, { kind: 'branch-failed', index: failing.index, error: error ?? '', cause });
+  fork.visit.unfinished = { fork, threads: [...fork.running.values()] };
   abortThread(x, failing);
   fork.running.delete(failing.index);
   for (const thread of fork.running.values()) {
@@ -183,6 +185,7 @@ function abortThread(x: Execution, thread: Thread): void {
   const { visit } = thread;
   if (visit?.state.Type === 'Task')
     x.journal.write(x.now, visit.path, { kind: 'task-aborted', attempt: visit.attempt });
+  if (visit?.mapRun) abortMapRun(x, visit.mapRun);
   for (const inner of visit?.fork?.running.values() ?? []) {
     if (visit?.state.Type === 'Map' && inner.begun) {
       x.journal.write(x.now, inner.path, { kind: 'iteration-aborted', index: inner.index });

@@ -1,14 +1,17 @@
 import type { Json } from '@/lib/kernel/json';
 import type { State, States } from '../definition';
-import type { Enter, Leave, Move } from '../entry';
+import type { Enter, Entry, Leave, Move } from '../entry';
 import type { StateType } from '../events';
+import type { Asking } from '../jsonata/asking';
 import { parseResource, type Resource } from '../resource';
 import { scheduleTask } from './call-task';
 import { entryOf } from './entry-of';
 import type { Act, Execution, Thread, Visit } from './execution';
 import { startFork } from './fork';
+import { startMapRun } from './map-run';
 import { failThread, fault, fits, stop } from './recover';
 import { storeVariables } from './store-variables';
+import { whenKnown } from './when-known';
 
 /** Enters a state. What it does is decided at once, so that an error follows its entry directly, as recorded. */
 export function enterState(x: Execution, thread: Thread, name: string, input: Json) {
@@ -20,6 +23,7 @@ export function enterState(x: Execution, thread: Thread, name: string, input: Js
     thread,
     name,
     state,
+    language: state.QueryLanguage ?? x.language,
     path,
     input,
     enteredAt: x.now,
@@ -28,32 +32,39 @@ export function enterState(x: Execution, thread: Thread, name: string, input: Js
     retries: [],
     token: null,
     fork: null,
+    unfinished: null,
+    mapRun: null,
   };
   thread.visit = visit;
-  const move = decide(x, visit);
-  if (move) goOn(x, thread, { do: 'perform', thread, visit, move });
+  thread.due = null;
+  decide(x, visit, performNext);
+}
+
+function performNext(x: Execution, visit: Visit, move: Move): void {
+  const { thread } = visit;
+  goOn(x, thread, { do: 'perform', thread, visit, move });
 }
 
 /** A new attempt of the same visit, with the same input (ASL spec, "Retrying after error"). */
 export function retryState(x: Execution, visit: Visit): void {
-  const move = decide(x, visit);
-  if (move) perform(x, visit, move);
+  decide(x, visit, perform);
 }
 
-/** Null when there is nothing to perform: the state failed, and that has been handled. */
-function decide(x: Execution, visit: Visit): Move | null {
+/** Hands on what is to be performed. A state that fails has nothing to perform; that is handled here. */
+function decide(x: Execution, visit: Visit, then: (x: Execution, visit: Visit, move: Move) => void): void {
   visit.token = hasToken(visit.state) ? `token-${visit.enteredId}-${visit.attempt}` : null;
   // Looked up by the state's own type, so the rule and the state belong together; TypeScript cannot see that.
-  const rule = x.rules[visit.state.Type as StateType] as Enter<States[StateType]>;
-  const move = rule(visit.state, entryOf(x, visit));
-  if (!move.ok) {
-    fault(x, visit, move.error);
-    return null;
-  }
-  if (move.value.kind !== 'fail') return move.value;
-  failThread(x, visit.thread, { error: move.value.error, cause: move.value.cause });
-  return null;
+  const rules = visit.language === 'JSONata' ? x.rules.jsonata : x.rules;
+  const rule = rules[visit.state.Type as StateType] as Enter<States[StateType]> | EntersAny;
+  whenKnown(x, rule(visit.state as never, entryOf(x, visit)), (move) => {
+    if (!move.ok) fault(x, visit, move.error);
+    else if (move.value.kind !== 'fail') then(x, visit, move.value);
+    else failThread(x, visit.thread, { error: move.value.error, cause: move.value.cause });
+  });
 }
+
+/** A rule of the other language, for whichever state. */
+type EntersAny = (state: never, entry: Entry) => Asking<Move>;
 
 /** Recorded: `.sync` calls have a token in the context object as well. */
 function hasToken(state: State): boolean {
@@ -76,15 +87,18 @@ export function perform(x: Execution, visit: Visit, move: Move) {
       return scheduleTask(x, visit, move);
     case 'fork':
       return startFork(x, visit, move);
+    case 'map-run':
+      return startMapRun(x, visit, move);
     case 'fail':
       return failThread(x, thread, { error: move.error, cause: move.cause });
   }
 }
 
 export function wake(x: Execution, visit: Visit, move: Extract<Move, { kind: 'wait' }>): void {
-  const leave = move.leave();
-  if (leave.ok) leaveState(x, visit, leave.value);
-  else fault(x, visit, leave.error);
+  whenKnown(x, move.leave(), (leave) => {
+    if (leave.ok) leaveState(x, visit, leave.value);
+    else fault(x, visit, leave.error);
+  });
 }
 
 export function leaveState(x: Execution, visit: Visit, { output, next, assigned }: Leave): void {
@@ -97,8 +111,9 @@ export function leaveState(x: Execution, visit: Visit, { output, next, assigned 
     x.journal.write(x.now, visit.path, { kind: 'state-exited', type, output, next, assigned });
   } else x.journal.write(x.now, visit.path, { kind: 'state-exited', type, output, next });
   thread.visit = null;
-  if (next === null) goOn(x, thread, { do: 'end-thread', thread, output });
-  else goOn(x, thread, { do: 'enter', thread, name: next, input: output });
+  thread.due =
+    next === null ? { do: 'end-thread', thread, output } : { do: 'enter', thread, name: next, input: output };
+  goOn(x, thread, thread.due);
 }
 
 /**
@@ -106,6 +121,6 @@ export function leaveState(x: Execution, visit: Visit, { output, next, assigned 
  * Parallel take turns with every event.
  */
 function goOn(x: Execution, thread: Thread, act: Act): void {
-  if (thread.fork?.visit.state.Type === 'Map') x.agenda.goOn(act);
+  if (thread.fork ? thread.fork.visit.state.Type === 'Map' : x.within) x.agenda.goOn(act);
   else x.agenda.add(x.now, act);
 }

@@ -1,6 +1,8 @@
 import type { Json } from '@/lib/kernel/json';
-import type { AslScenarioInput, MockAnswer } from '../scenario';
+import type { MockAnswer } from '../mocks';
+import type { AslScenarioInput } from '../scenario';
 import { type Chance, chanceOf } from './chance';
+import { fuzzedFiles } from './distributed-fields';
 import { anyValue } from './expressions';
 import { anyMachine } from './machine';
 import { mutateText, mutateValue } from './mutate';
@@ -24,10 +26,12 @@ export function fuzzScenario(seed: number): AslScenarioInput {
     documents: { definition },
     input: chance.often(0.7) ? { a: 1, list: [1, { a: 2 }, 'x'], text: 'b', b: anyValue(chance) } : anyValue(chance),
     mocks: Object.fromEntries(['s0', 's1', 's2', 's0m0', 's0b00'].map((state) => [state, answers(chance)])),
+    files: fuzzedFiles,
     seed: chance.below(1000),
     limits: limits(chance),
     profile: chance.often(0.9) ? 'observed' : 'documented',
     ...(chance.often(0.1) ? { type: 'EXPRESS' as const } : {}),
+    ...(chance.often(0.05) ? { redrives: [{}, { afterSeconds: 5 }] } : {}),
     ...(chance.often(0.05) ? { stop: { atSeconds: chance.below(20), error: 'Stopped' } } : {}),
   };
 }

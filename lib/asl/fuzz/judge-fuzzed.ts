@@ -5,7 +5,7 @@ import { specified } from '../behaviours';
 import { describe } from '../describe';
 import { toEnd } from '../execution/execute';
 import { toHistory } from '../history/to-history';
-import { runSync } from '../run';
+import { answerAll, run } from '../run';
 import { type AslScenario, AslScenarioSchema } from '../scenario';
 import { engine, version } from '../version';
 import { fuzzScenario } from './fuzz-scenario';
@@ -21,9 +21,10 @@ export type Judged = {
 const eventsPerStep = 12;
 
 /** Runs what a seed makes, twice. Whatever throws, throws: the caller names the seed. */
-export function judgeFuzzed(seed: number): Judged {
+export async function judgeFuzzed(seed: number): Promise<Judged> {
   const scenario = fuzzedScenario(seed);
   const running = beginRun(scenario, {}, specified);
+  await answerAll(running);
   const { events, outcome } = toEnd(running);
   const hash = contentHash({ engine, version, events, outcome } as unknown as Json);
   const complaints: string[] = [];
@@ -35,7 +36,7 @@ export function judgeFuzzed(seed: number): Judged {
   );
   const unsaid = told.find((text) => /undefined|\[object/.test(text));
   if (unsaid !== undefined) complaints.push(`says "${unsaid}"`);
-  const again = runSync(JSON.parse(JSON.stringify(scenario)));
+  const again = await run(JSON.parse(JSON.stringify(scenario)));
   if (again.hash !== hash) complaints.push(`hash ${hash}, then ${again.hash}`);
   if (outcome.kind !== 'refused') toHistory(again);
   return { outcome: outcome.kind, hash, complaints };

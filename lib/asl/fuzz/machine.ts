@@ -2,17 +2,12 @@ import type { Json, JsonObject } from '@/lib/kernel/json';
 import { operators } from '../choice/operators';
 import type { StateType } from '../events';
 import type { Chance } from './chance';
+import { distributedFields } from './distributed-fields';
 import { anyPath, anyReference, anyTemplate, anyValue } from './expressions';
+import { jsonataFields } from './jsonata-fields';
+import { maybe } from './maybe';
+import { errors, recovery, resultPath } from './recovery';
 
-const errors = [
-  'E',
-  'F',
-  'States.ALL',
-  'States.TaskFailed',
-  'States.Timeout',
-  'States.Runtime',
-  'States.HeartbeatTimeout',
-];
 const resources = [
   'arn:aws:states:::lambda:invoke',
   'arn:aws:lambda:us-east-1:123456789012:function:f',
@@ -27,22 +22,44 @@ const last: readonly StateType[] = [...working, 'Succeed', 'Fail'];
 
 /** A machine, mostly sound: every transition has a target, every field a value of its kind. */
 export function anyMachine(chance: Chance): JsonObject {
-  return { ...anyBlock(chance, 's', 2), ...maybe(chance, 0.1, () => ({ TimeoutSeconds: 1 + chance.below(50) })) };
+  const language: Language = chance.often(0.15) ? { QueryLanguage: 'JSONata' } : {};
+  const timeout = maybe(chance, 0.1, () => ({ TimeoutSeconds: 1 + chance.below(50) }));
+  return { ...language, ...anyBlock(chance, 's', 2, language), ...timeout };
 }
 
+/** What a machine says about its language; a state of a JSONPath machine may say JSONata for itself. */
+type Language = { readonly QueryLanguage?: 'JSONata' };
+
 /** Names of inner states begin with those around them: they are unique in the whole machine. */
-function anyBlock(chance: Chance, prefix: string, depth: number): JsonObject {
+function anyBlock(chance: Chance, prefix: string, depth: number, language: Language): JsonObject {
   const names = Array.from({ length: 1 + chance.below(4) }, (_, i) => `${prefix}${i}`);
-  const states = names.map((name, i) => [name, anyState(chance, name, names, i, depth)]);
+  const states = names.map((name, i) => [name, anyState(chance, { name, names, i, depth, language })]);
   return { StartAt: names[0] ?? '', States: Object.fromEntries(states) };
 }
 
+type Place = {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly i: number;
+  readonly depth: number;
+  readonly language: Language;
+};
+
 /** State `i` goes on to the next one, the last one ends; Choice and Catch go anywhere, back as well. */
-function anyState(chance: Chance, name: string, names: readonly string[], i: number, depth: number): JsonObject {
+function anyState(chance: Chance, place: Place): JsonObject {
+  const { names, i, depth, language } = place;
   const next = names[i + 1];
   const isLast = next === undefined;
   const wanted = chance.oneOf(isLast ? last : before);
   const type = depth === 0 && (wanted === 'Map' || wanted === 'Parallel') ? 'Pass' : wanted;
+  const leaving: JsonObject = isLast ? { End: true } : { Next: next };
+  if (language.QueryLanguage) return jsonataState(chance, type, leaving, place);
+  if (chance.often(0.03)) return { ...jsonataState(chance, type, leaving, place), QueryLanguage: 'JSONata' };
+  return jsonpathState(chance, type, leaving, place);
+}
+
+function jsonpathState(chance: Chance, type: StateType, leaving: JsonObject, place: Place): JsonObject {
+  const { name, names, i, depth } = place;
   const flow = {
     ...maybe(chance, 0.15, () => ({ InputPath: pathOrNull(chance) })),
     ...maybe(chance, 0.15, () => ({ OutputPath: pathOrNull(chance) })),
@@ -50,12 +67,13 @@ function anyState(chance: Chance, name: string, names: readonly string[], i: num
   const assign = maybe(chance, 0.15, () => ({
     Assign: { [depth === 2 ? 'v' : `v_${name}`]: anyValue(chance, 1), [`w_${name}.$`]: anyPath(chance) },
   }));
-  const leaving: JsonObject = isLast ? { End: true } : { Next: next };
+  const common = { Type: type, ...flow, ...assign };
+  const work = () => ({ ...common, ...leaving, ...recovery(chance, names, false), ...resultPath(chance) });
   switch (type) {
     case 'Pass':
-      return { Type: type, ...flow, ...assign, ...leaving, ...resultPath(chance), ...passFields(chance) };
+      return { ...common, ...leaving, ...resultPath(chance), ...passFields(chance) };
     case 'Wait':
-      return { Type: type, ...flow, ...assign, ...leaving, ...moment(chance) };
+      return { ...common, ...leaving, ...moment(chance) };
     case 'Succeed':
       return { Type: type, ...flow };
     case 'Fail':
@@ -65,48 +83,55 @@ function anyState(chance: Chance, name: string, names: readonly string[], i: num
         ...maybe(chance, 0.3, () => ({ CausePath: anyPath(chance) })),
       };
     case 'Choice':
-      return {
-        Type: type,
-        ...flow,
-        ...assign,
-        Choices: rules(chance, names),
-        Default: next ?? name,
-      };
+      return { ...common, Choices: rules(chance, names), Default: names[i + 1] ?? name };
     case 'Task':
-      return {
-        Type: type,
-        ...flow,
-        ...assign,
-        ...leaving,
-        ...recovery(chance, names),
-        ...resultPath(chance),
-        ...taskFields(chance),
-      };
+      return { ...work(), ...taskFields(chance) };
     case 'Map':
-      return {
-        Type: type,
-        ...flow,
-        ...assign,
-        ...leaving,
-        ...recovery(chance, names),
-        ...mapFields(chance),
-        ItemProcessor: anyBlock(chance, `${name}m`, depth - 1),
-      };
-    case 'Parallel': {
-      const branches = Array.from({ length: 1 + chance.below(3) }, (_, b) =>
-        anyBlock(chance, `${name}b${b}`, depth - 1),
-      );
-      return { Type: type, ...flow, ...assign, ...leaving, ...recovery(chance, names), Branches: branches };
-    }
+      return { ...work(), ...mapFields(chance), ...processor(chance, place, false) };
+    case 'Parallel':
+      return { ...work(), ...branches(chance, place) };
   }
 }
 
-const maybe = (chance: Chance, share: number, make: () => JsonObject): JsonObject =>
-  chance.often(share) ? make() : {};
-const pathOrNull = (chance: Chance) => (chance.often(0.2) ? null : chance.often(0.5) ? '$' : anyPath(chance));
-const resultPath = (chance: Chance) =>
-  maybe(chance, 0.3, () => ({ ResultPath: chance.oneOf([null, '$', '$.a', '$.r.s', "$['b']", '$.list[0]']) }));
+function jsonataState(chance: Chance, type: StateType, leaving: JsonObject, place: Place): JsonObject {
+  const { name, names, i, depth } = place;
+  const assign = jsonataFields.assign(chance, depth === 2 ? 'v' : `v_${name}`);
+  const common = { Type: type, ...assign, ...jsonataFields.output(chance) };
+  const result = () => maybe(chance, 0.2, () => ({ Output: { r: '{% $states.result %}' } }));
+  const work = () => ({ ...common, ...result(), ...leaving, ...recovery(chance, names, true) });
+  switch (type) {
+    case 'Pass':
+      return { ...common, ...leaving };
+    case 'Wait':
+      return { ...common, ...leaving, ...jsonataFields.moment(chance) };
+    case 'Succeed':
+      return { Type: type, ...jsonataFields.output(chance) };
+    case 'Fail':
+      return { Type: type, ...jsonataFields.failure(chance) };
+    case 'Choice':
+      return { ...common, Choices: jsonataFields.rules(chance, names), Default: names[i + 1] ?? name };
+    case 'Task': {
+      const called = { Resource: chance.oneOf(resources), ...jsonataFields.arguments(chance) };
+      return { ...work(), ...called, ...jsonataFields.timeout(chance) };
+    }
+    case 'Map':
+      return { ...work(), ...jsonataFields.map(chance), ...processor(chance, place, true) };
+    case 'Parallel':
+      return { ...work(), ...jsonataFields.arguments(chance), ...branches(chance, place) };
+  }
+}
 
+function processor(chance: Chance, { name, depth, language }: Place, isJsonata: boolean): JsonObject {
+  const block = anyBlock(chance, `${name}m`, depth - 1, language);
+  return chance.often(0.3) ? distributedFields(chance, block, isJsonata) : { ItemProcessor: block };
+}
+
+function branches(chance: Chance, { name, depth, language }: Place): JsonObject {
+  const inside = (b: number) => anyBlock(chance, `${name}b${b}`, depth - 1, language);
+  return { Branches: Array.from({ length: 1 + chance.below(3) }, (_, b) => inside(b)) };
+}
+
+const pathOrNull = (chance: Chance) => (chance.often(0.2) ? null : chance.often(0.5) ? '$' : anyPath(chance));
 function passFields(chance: Chance): JsonObject {
   return chance.often(0.5)
     ? { Result: anyValue(chance) }
@@ -136,27 +161,6 @@ function mapFields(chance: Chance): JsonObject {
     ...maybe(chance, 0.6, () => ({ ItemsPath: chance.oneOf(['$.list', '$', '$.a', anyReference(chance)]) })),
     ...maybe(chance, 0.4, () => ({ ItemSelector: anyTemplate(chance) })),
     ...maybe(chance, 0.4, () => ({ MaxConcurrency: chance.below(4) })),
-  };
-}
-
-function recovery(chance: Chance, names: readonly string[]): JsonObject {
-  const matched = () => chance.oneOf(errors.filter((name) => name !== 'States.ALL'));
-  const retrier = (ErrorEquals: string[]) => ({
-    ErrorEquals,
-    ...maybe(chance, 0.5, () => ({ IntervalSeconds: 1 + chance.below(9) })),
-    ...maybe(chance, 0.7, () => ({ MaxAttempts: chance.below(5) })),
-    ...maybe(chance, 0.4, () => ({ BackoffRate: 1 + chance.below(30) / 10 })),
-    ...maybe(chance, 0.3, () => ({ MaxDelaySeconds: 1 + chance.below(20) })),
-    ...maybe(chance, 0.3, () => ({ JitterStrategy: 'FULL' })),
-  });
-  const all = chance.often(0.5) ? [['States.ALL']] : [];
-  const lists = [...chance.some(2, () => [matched()]), ...all];
-  return {
-    ...maybe(chance, 0.2, () => ({ ResultSelector: anyTemplate(chance) })),
-    ...maybe(chance, 0.5, () => ({ Retry: lists.map(retrier) })),
-    ...maybe(chance, 0.4, () => ({
-      Catch: lists.map((ErrorEquals) => ({ ErrorEquals, Next: chance.oneOf(names), ...resultPath(chance) })),
-    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AslEventBody } from '../events';
 
-/** Ours alone: AWS writes no event for the wait between tries, the rule or catcher taken, a wait's plan, a heartbeat, a branch's end. */
+/** Ours alone: AWS writes no event for the wait between tries, the rule or catcher taken, a wait's plan, a heartbeat, a branch's end, a child
+ * execution, the files of a Map Run. */
 const withoutHistory: ReadonlySet<AslEventBody['kind']> = new Set([
   'data-flow',
   'retry-scheduled',
@@ -9,6 +10,13 @@ const withoutHistory: ReadonlySet<AslEventBody['kind']> = new Set([
   'wait-scheduled',
   'task-heartbeat',
   'branch-failed',
+  'child-started',
+  'child-succeeded',
+  'child-failed',
+  'child-timed-out',
+  'child-aborted',
+  'results-written',
+  'service-changed',
   'execution-stopped',
 ] as const);
 

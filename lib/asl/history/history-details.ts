@@ -24,6 +24,8 @@ export function historyDetails(event: AslEvent, names: ExecutionNames): Details 
   switch (event.kind) {
     case 'execution-started':
       return of('ExecutionStarted', { ...input(event.input), roleArn: names.roleArn });
+    case 'execution-redriven':
+      return of('ExecutionRedriven', { redriveCount: event.redriveCount });
     case 'execution-succeeded':
       return of('ExecutionSucceeded', output(event.output));
     case 'execution-failed':
@@ -49,8 +51,21 @@ export function historyDetails(event: AslEvent, names: ExecutionNames): Details 
       return taskDetails(event, names);
     case 'task-aborted':
       return of('TaskStateAborted');
+    case 'evaluation-failed': {
+      const { error, cause, location } = event;
+      const members = { state: nameOf(event), error, cause };
+      return of('EvaluationFailed', location === undefined ? members : { ...members, location });
+    }
     case 'map-started':
       return of('MapStateStarted', { length: event.length });
+    case 'map-run-started':
+      return of('MapRunStarted', { mapRunArn: event.mapRunArn });
+    case 'map-run-succeeded':
+      return of('MapRunSucceeded');
+    case 'map-run-failed':
+      return of('MapRunFailed', failure(event));
+    case 'map-run-aborted':
+      return of('MapRunAborted');
     case 'map-succeeded':
       return of('MapStateSucceeded');
     case 'map-failed':
@@ -76,6 +91,13 @@ export function historyDetails(event: AslEvent, names: ExecutionNames): Details 
     case 'wait-scheduled':
     case 'task-heartbeat':
     case 'branch-failed':
+    case 'child-started':
+    case 'child-succeeded':
+    case 'child-failed':
+    case 'child-timed-out':
+    case 'child-aborted':
+    case 'results-written':
+    case 'service-changed':
     case 'execution-stopped':
       throw new Error(`AWS has no event for ${event.kind}; see hasHistoryEvent`);
     default:

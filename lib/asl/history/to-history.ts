@@ -1,17 +1,28 @@
+import { isInChild } from '../distributed/child-run';
 import type { AslEvent, AslRun } from '../events';
 import { defaultNames, type ExecutionNames } from '../execution/names';
 import type { AwsHistoryEvent } from './aws-history-event';
 import { hasHistoryEvent } from './has-history-event';
 import { historyDetails } from './history-details';
 
+/** Recorded until June 2024: what follows a Map Run is linked to its end. Since November 2024: to its beginning. */
+export type HistoryForm = 'newer' | '2023';
+
 /**
  * AWS's history of a run, derived from its events: nothing is decided here. Each event is linked to the one
  * that caused it, by one pointer per thread of control, as the recorded histories show. `startedAt`: milliseconds since 1970.
+ * Child executions have histories of their own: see `childRun`.
  */
-export function toHistory(run: AslRun, names: ExecutionNames = defaultNames, startedAt = 0): AwsHistoryEvent[] {
-  const links = createLinks();
+export function toHistory(
+  run: AslRun,
+  names: ExecutionNames = defaultNames,
+  startedAt = 0,
+  form: HistoryForm = 'newer',
+): AwsHistoryEvent[] {
+  const links = createLinks(form);
   const history: AwsHistoryEvent[] = [];
   for (const event of run.events) {
+    if (isInChild(event.path)) continue;
     if (event.kind === 'retry-scheduled') links.retry(event);
     if (event.kind === 'branch-failed') links.fail(event);
     if (!hasHistoryEvent(event.kind)) continue;
@@ -27,11 +38,15 @@ export function toHistory(run: AslRun, names: ExecutionNames = defaultNames, sta
 const keyOf = (path: readonly string[]) => path.join('\u0000');
 const threadOf = (path: readonly string[]) => keyOf(path.slice(0, -2));
 
-function createLinks() {
+function createLinks(form: HistoryForm) {
   const pointers = new Map<string, number>([['', 0]]);
   const lastIterations = new Map<string, number>();
+  /** The ends of Map Runs, which only the end of their Map is linked to. */
+  const runEnds = new Map<string, number>();
   /** What made a Map or Parallel fail: the last event of the iteration or branch that failed. */
   const failures = new Map<string, number>();
+  /** The newest entry of a state in each thread, and what it is linked to. */
+  const entries = new Map<string, { readonly id: number; readonly previous: number }>();
   /** The newest event that moved a pointer. */
   const newest = { id: 0 };
 
@@ -53,6 +68,9 @@ function createLinks() {
         return 0;
       case 'execution-succeeded':
         return pointer([]);
+      case 'execution-redriven':
+        move('', id);
+        return id - 1;
       case 'execution-failed':
         return newest.id;
       case 'map-started':
@@ -60,6 +78,7 @@ function createLinks() {
         const previous = pointer(thread);
         move(keyOf(thread), id);
         lastIterations.delete(keyOf(path));
+        runEnds.delete(keyOf(path));
         failures.delete(keyOf(path));
         const branches = event.kind === 'parallel-started' ? event.branches : 0;
         for (let i = 0; i < branches; i += 1) pointers.set(keyOf([...path, `branch:${i}`]), id);
@@ -76,7 +95,13 @@ function createLinks() {
         return pointer(path);
       case 'map-succeeded':
         pointers.set(keyOf(thread), lastIterations.get(keyOf(path)) ?? pointer(thread));
-        return pointer(thread);
+        return runEnds.get(keyOf(path)) ?? pointer(thread);
+      case 'map-run-succeeded': {
+        const previous = pointer(thread);
+        if (form === '2023') move(keyOf(thread), id);
+        runEnds.set(keyOf(path), id);
+        return previous;
+      }
       case 'parallel-succeeded':
         return pointer(thread);
       case 'iteration-failed':
@@ -98,12 +123,33 @@ function createLinks() {
           pointers.set(threadOf(thread.slice(0, -1)), id);
         return previous;
       }
+      case 'evaluation-failed': {
+        const previous = beforeEvaluation(thread, event.location);
+        move(keyOf(thread), id);
+        return previous;
+      }
+      case 'state-entered': {
+        const previous = pointer(thread);
+        move(keyOf(thread), id);
+        entries.set(keyOf(thread), { id, previous });
+        return previous;
+      }
       default: {
         const previous = pointer(thread);
         move(keyOf(thread), id);
         return previous;
       }
     }
+  };
+
+  /**
+   * Recorded in November 2024: an expression that fails as its state is entered is linked to what the entry is linked to.
+   * Recorded in December 2024 for `Timestamp`, and measured in 2026 for others: to the entry itself.
+   */
+  const beforeEvaluation = (thread: readonly string[], location: string | undefined): number => {
+    const entry = entries.get(keyOf(thread));
+    const last = pointer(thread);
+    return entry?.id === last && location !== 'Timestamp' ? entry.previous : last;
   };
 
   /** An iteration or branch has failed: what stops beside it, and its Map or Parallel, are linked to its last event. */

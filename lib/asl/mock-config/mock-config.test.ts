@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AslScenarioInput, AslScenarioSchema, runSync } from '..';
-import type { Mocks } from '../scenario';
+import type { Mocks } from '../mocks';
 import { describeMockProblem } from './describe-mock-problem';
 import { parseMockConfig } from './parse-mock-config';
 import { readTestCase } from './read-test-case';

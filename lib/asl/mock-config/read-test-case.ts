@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/kernel/result';
-import type { MockAnswer, Mocks } from '../scenario';
+import type { MockAnswer, Mocks } from '../mocks';
 import { type MockConfig, type MockedResponse, readRange } from './mock-config';
 
 export type NoSuchCase =

@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, jsonEquals } from '@/lib/kernel/json';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import { expandMock } from '../expand-mock';
+import type { MockAnswer, Mocks } from '../mocks';
 import { parseResource } from '../resource';
-import type { MockAnswer, Mocks } from '../scenario';
 import { type MockConfig, type MockedResponse, mostAnswers } from './mock-config';
 
 /** An answer that a mock file cannot hold. */

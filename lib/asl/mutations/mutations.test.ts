@@ -6,6 +6,7 @@ import {
   type MutationKey,
   mutated,
   mutations,
+  run,
   runSync,
   specified,
 } from '..';
@@ -59,6 +60,25 @@ const caughtAt = ({ events }: AslRun) => events.find((e) => e.kind === 'error-ca
 const output = ({ outcome }: AslRun) => ('output' in outcome ? outcome.output : outcome.kind);
 const wentTo = ({ events, outcome }: AslRun) => events.find((e) => e.kind === 'choice-taken')?.next ?? outcome.kind;
 const endsAt = ({ events }: AslRun) => events.at(-1)?.at;
+const ending = ({ outcome }: AslRun) => outcome.kind;
+
+const jsonata = (fields: object, input: unknown) => pass({ QueryLanguage: 'JSONata', ...fields }, input);
+/** A Map whose children are executions of their own, each of the one state `Work`. */
+const distributed = (fields: object, work: object) => ({
+  Type: 'Map',
+  ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...block('Work', work) },
+  End: true,
+  ...fields,
+});
+const oneOfFourFails = (fields: object) =>
+  machine('M', { M: distributed(fields, invoke) }, { input: [1, 2, 3, 4], mocks: { Work: ['fail:Bad', 'ok:1'] } });
+const runJob = 'arn:aws:states:::ecs:runTask.sync';
+/** A Task that waits for somebody who holds its token. */
+const asking = (Ask: readonly string[]) => {
+  const Resource = 'arn:aws:states:::sqs:sendMessage.waitForTaskToken';
+  const Parameters = { QueueUrl: 'https://queue', MessageBody: { 'token.$': '$$.Task.Token' } };
+  return machine('Ask', { Ask: { ...invoke, Resource, Parameters } }, { mocks: { Ask } });
+};
 
 type Shown = {
   readonly on: AslScenario;
@@ -324,16 +344,107 @@ const shows: Readonly<Record<MutationKey, Shown>> = {
   },
   'past-timestamp-fails': {
     on: machine('W', { W: { Type: 'Wait', Timestamp: '2020-02-02T00:00:00Z', End: true } }),
-    see: ({ outcome }) => outcome.kind,
+    see: ending,
     right: 'succeeded',
     wrong: 'failed',
+  },
+  'jsonata-output-merges': {
+    on: jsonata({ Output: { total: '{% $states.input.price * 2 %}' } }, { price: 4 }),
+    see: output,
+    right: { total: 8 },
+    wrong: { price: 4, total: 8 },
+  },
+  'jsonata-nothing-is-null': {
+    on: jsonata({ Output: '{% $states.input.missing %}' }, {}),
+    see: output,
+    right: 'failed',
+    wrong: null,
+  },
+  'query-errors-end-the-execution': {
+    on: machine('Charge', {
+      Charge: { ...invoke, QueryLanguage: 'JSONata', Arguments: '{% $states.input.missing %}', Catch: catchAll },
+      Handle: { Type: 'Pass', Result: 'handled', End: true },
+    }),
+    see: output,
+    right: 'handled',
+    wrong: 'failed',
+  },
+  'distributed-children-see-variables': {
+    on: machine(
+      'Keep',
+      {
+        Keep: { Type: 'Pass', Assign: { shop: 'corner' }, Next: 'M' },
+        M: distributed({}, { Type: 'Pass', Parameters: { 'saw.$': '$shop' }, End: true }),
+      },
+      { input: [1] },
+    ),
+    see: ending,
+    right: 'failed',
+    wrong: 'succeeded',
+  },
+  'tolerated-percentage-counts-items': {
+    on: oneOfFourFails({ ToleratedFailurePercentage: 20 }),
+    see: ending,
+    right: 'failed',
+    wrong: 'succeeded',
+  },
+  'failed-items-are-tolerated': { on: oneOfFourFails({}), see: ending, right: 'failed', wrong: 'succeeded' },
+  'distributed-runs-forty': {
+    on: machine('M', { M: distributed({}, invoke) }, { input: Array(50).fill(0), mocks: { Work: ['ok:1@1'] } }),
+    see: endsAt,
+    right: 1000,
+    wrong: 2000,
+  },
+  'batch-is-a-bare-list': {
+    on: machine(
+      'M',
+      { M: distributed({ ItemBatcher: { MaxItemsPerBatch: 2 } }, { Type: 'Pass', End: true }) },
+      { input: [1, 2, 3] },
+    ),
+    see: output,
+    right: [{ Items: [1, 2] }, { Items: [3] }],
+    wrong: [[1, 2], [3]],
+  },
+  'sync-waits-for-nothing': {
+    on: machine('Job', { Job: { ...invoke, Resource: runJob } }, { mocks: { Job: ['ok:"done"@30'] } }),
+    see: endsAt,
+    right: 30_000,
+    wrong: 0,
+  },
+  'callback-result-is-the-response': {
+    on: asking(['ok:"approved"@5']),
+    see: output,
+    right: 'approved',
+    wrong: {},
+  },
+  'callback-ends-after-a-minute': {
+    on: asking(['ok:"approved"@300']),
+    see: output,
+    right: 'approved',
+    wrong: 'failed',
+  },
+  'express-lives-a-year': {
+    on: machine('W', { W: { Type: 'Wait', Seconds: 400, End: true } }, { type: 'EXPRESS' }),
+    see: ending,
+    right: 'timed-out',
+    wrong: 'succeeded',
+  },
+  'redrive-starts-over': {
+    on: machine(
+      'First',
+      { First: { ...invoke, End: undefined, Next: 'Second' }, Second: invoke },
+      { mocks: { Second: ['fail:Down', 'ok:1'] }, redrives: [{}] },
+    ),
+    see: ({ events }) => events.flatMap((e) => (e.kind === 'task-started' ? [e.path.at(-1)] : [])),
+    right: ['First', 'Second', 'Second'],
+    wrong: ['First', 'Second', 'First', 'Second'],
   },
 };
 
 describe('a wrong belief, run', () => {
-  it.each(Object.entries(shows))('%s', (key, { on, see, right, wrong }) => {
-    expect(see(runSync(on))).toEqual(right);
-    expect(see(runSync(on, {}, mutated(key as MutationKey)))).toEqual(wrong);
+  it.each(Object.entries(shows))('%s', async (key, { on, see, right, wrong }) => {
+    expect(see(await run(on))).toEqual(right);
+    expect(see(await run(on, {}, mutated(key as MutationKey)))).toEqual(wrong);
   });
 
   it('never throws: each on its share of the engine’s cases', () => {

@@ -1,20 +1,26 @@
 import type { Json } from '@/lib/kernel/json';
 import { err, ok } from '@/lib/kernel/result';
 import type { Block, MapState } from '../definition';
+import { enterMapRun } from '../distributed/enter-map-run';
+import { distributedProcessor } from '../distributed/fields';
+import { countFromPath } from '../distributed/numbers';
 import type { Child, Enter, Entry, Evaluated } from '../entry';
 import { runtimeFault } from '../fault';
 import { effectiveInput, numberField, withTemplate } from '../jsonpath/data-flow';
 import { evaluatePathField } from '../jsonpath/evaluate';
 
 /** Developer guide, "Inline mode": at most 40 iterations at a time, whatever `MaxConcurrency` says. */
-const inlineConcurrency = 40;
+export const inlineConcurrency = 40;
+const maxConcurrency = countFromPath('MaxConcurrency');
 
-/** ASL spec, "Map State", in AWS's inline mode. `$` of ItemSelector is the state's input, not the item. */
+/** ASL spec, "Map State": inline here, distributed in `distributed/`. `$` of ItemSelector is the state's input, not the item. */
 export const enterMap: Enter<MapState> = (state, entry) => {
   const input = effectiveInput(state, entry);
   if (!input.ok) return input;
-  const wanted = numberField(state.MaxConcurrency, state.MaxConcurrencyPath, input.value, entry, concurrencyFromInput);
+  const wanted = numberField(state.MaxConcurrency, state.MaxConcurrencyPath, input.value, entry, maxConcurrency);
   if (!wanted.ok) return wanted;
+  const distributed = distributedProcessor(state);
+  if (distributed) return enterMapRun(state, distributed, input.value, wanted.value, entry);
   const items = itemsOf(state, input.value, entry);
   if (!items.ok) return items;
   const block = processorOf(state);
@@ -25,7 +31,9 @@ export const enterMap: Enter<MapState> = (state, entry) => {
     if (!item.ok) return item;
     children.push({ block, input: item.value, item: { index, value } });
   }
-  return ok({ kind: 'fork', children, concurrency: Math.min(wanted.value || inlineConcurrency, inlineConcurrency) });
+  const said = wanted.value ?? 0;
+  const concurrency = Math.min(said || inlineConcurrency, inlineConcurrency);
+  return ok({ kind: 'fork', children, concurrency, maxConcurrency: said });
 };
 
 function processorOf(state: MapState): Block {
@@ -41,15 +49,3 @@ function itemsOf(state: MapState, input: Json, entry: Entry): Evaluated<readonly
 
 /** Recorded for `$$`: the cause names a path of the context object without its first dollar sign. */
 const asReference = (path: string) => (path.startsWith('$$') ? path.slice(1) : path);
-
-function concurrencyFromInput(value: Json, path: string): Evaluated<number> {
-  // Recorded: a text of digits does as well as a number.
-  const count = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-  if (typeof count === 'number' && Number.isInteger(count)) {
-    return count < 0 ? err(runtimeFault('MaxConcurrency cannot be negative.')) : ok(count);
-  }
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return err(
-    runtimeFault(`The MaxConcurrencyPath field refers to value "${shown}" which is not a valid integer: ${path}`),
-  );
-}

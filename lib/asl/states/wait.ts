@@ -10,7 +10,7 @@ import { parseTimestamp } from '../timestamp';
 import { leaveThrough } from './leave-through';
 
 /** Recorded: 24,855 days pass, 24,856 do not. That is a signed 32-bit count of seconds. */
-const longestWaitSeconds = 2_147_483_647;
+export const longestWaitSeconds = 2_147_483_647;
 
 type Moment = Parameters<Behaviours['waitUntil']>[0];
 

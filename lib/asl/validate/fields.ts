@@ -2,7 +2,7 @@ import type { QueryLanguageName } from '../definition';
 import type { StateType } from '../events';
 
 /** What the value of a field must be. `…Path` kinds hold a path, `template` fields may be evaluated inside. */
-export type FieldKind =
+export type LiteralKind =
   | 'text'
   | 'flag'
   | 'number'
@@ -22,7 +22,21 @@ export type FieldKind =
   /** A Reference Path to a number of the input or a variable. */
   | 'number-path'
   | 'template'
-  | 'assign';
+  | 'assign'
+  /** A list or an object. */
+  | 'items'
+  /** Variables of a JSONata state. */
+  | 'variables';
+
+/** JSONata: kinds of which an expression may stand in place of the value. */
+export const orExpression = {
+  'number-or-expression': 'number',
+  'integer-or-expression': 'integer',
+  'count-or-expression': 'count',
+  'items-or-expression': 'items',
+} as const;
+export const isOrExpression = (kind: FieldKind): kind is keyof typeof orExpression => Object.hasOwn(orExpression, kind);
+export type FieldKind = LiteralKind | keyof typeof orExpression;
 
 export type Fields = Readonly<Record<string, FieldKind>>;
 
@@ -121,24 +135,39 @@ export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<Sta
     },
   },
   JSONata: {
-    Pass: { ...all, ...leaving, Assign: 'any', Output: 'any' },
+    Pass: { ...all, ...leaving, Assign: 'variables', Output: 'any' },
     Succeed: { ...all, Output: 'any' },
     Fail: { ...all, Error: 'text', Cause: 'text' },
-    Wait: { ...all, ...leaving, Assign: 'any', Output: 'any', Seconds: 'any', Timestamp: 'text' },
-    Choice: { ...all, Assign: 'any', Output: 'any', Choices: 'list', Default: 'text' },
+    Wait: {
+      ...all,
+      ...leaving,
+      Assign: 'variables',
+      Output: 'any',
+      Seconds: 'integer-or-expression',
+      Timestamp: 'text',
+    },
+    Choice: { ...all, Assign: 'variables', Output: 'any', Choices: 'list', Default: 'text' },
     Task: {
       ...all,
       ...leaving,
       ...recovering,
       Resource: 'text',
-      TimeoutSeconds: 'any',
-      HeartbeatSeconds: 'any',
+      TimeoutSeconds: 'integer-or-expression',
+      HeartbeatSeconds: 'integer-or-expression',
       Credentials: 'object',
-      Assign: 'any',
+      Assign: 'variables',
       Output: 'any',
       Arguments: 'any',
     },
-    Parallel: { ...all, ...leaving, ...recovering, Branches: 'list', Assign: 'any', Output: 'any', Arguments: 'any' },
+    Parallel: {
+      ...all,
+      ...leaving,
+      ...recovering,
+      Branches: 'list',
+      Assign: 'variables',
+      Output: 'any',
+      Arguments: 'any',
+    },
     Map: {
       ...all,
       ...leaving,
@@ -146,13 +175,13 @@ export const stateFields: Readonly<Record<QueryLanguageName, Readonly<Record<Sta
       ...distributed,
       ItemProcessor: 'object',
       Iterator: 'object',
-      MaxConcurrency: 'any',
+      MaxConcurrency: 'integer-or-expression',
       ItemSelector: 'any',
-      Items: 'any',
-      Assign: 'any',
+      Items: 'items-or-expression',
+      Assign: 'variables',
       Output: 'any',
-      ToleratedFailurePercentage: 'any',
-      ToleratedFailureCount: 'any',
+      ToleratedFailurePercentage: 'number-or-expression',
+      ToleratedFailureCount: 'count-or-expression',
     },
   },
 };
@@ -186,7 +215,7 @@ export const retrierFields: Fields = {
 };
 export const catcherFields: Readonly<Record<QueryLanguageName, Fields>> = {
   JSONPath: { ErrorEquals: 'list', Next: 'text', ResultPath: 'reference-path', Assign: 'assign', Comment: 'text' },
-  JSONata: { ErrorEquals: 'list', Next: 'text', Output: 'any', Assign: 'any', Comment: 'text' },
+  JSONata: { ErrorEquals: 'list', Next: 'text', Output: 'any', Assign: 'variables', Comment: 'text' },
 };
 
 /**

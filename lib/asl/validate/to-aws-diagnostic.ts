@@ -131,6 +131,8 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic, text: string): AwsDia
       return coded('DUPLICATE_LABEL_NAME', `Duplicate Label name: ${diagnostic.values.label}`);
     case 'not-in-express': {
       const { what } = diagnostic.values;
+      if (what === 'distributed Map')
+        return schema('Express state machine does not support Map state in Distributed mode');
       if (what === 'activity') return schema('Express state machine does not support Activity ARN');
       // The trailing space of the callback's text is AWS's own.
       const end = what === '.waitForTaskToken' ? 'integration ' : 'integration';
@@ -151,6 +153,14 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic, text: string): AwsDia
         owner,
       );
     }
+    case 'bad-jsonata':
+      return coded('INVALID_JSONATA_EXPRESSION', diagnostic.values.reason);
+    case 'unsupported-jsonata': {
+      const { what, name } = diagnostic.values;
+      const reference = `Reference to '${name}'${name === '$$' ? '' : ' at the top level'} is not supported.`;
+      const missing = `Field '$states.${name}' does not exist.`;
+      return coded('UNSUPPORTED_JSONATA_EXPRESSION', what === 'states-field' ? missing : reference);
+    }
     case 'language-downgrade':
       return schema("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", owner);
     case 'path-as-text':
@@ -170,8 +180,7 @@ export function toAwsDiagnostic(diagnostic: AslDiagnostic, text: string): AwsDia
     case 'duplicate-key':
     case 'code-not-run-here':
     case 'input-too-large':
-    case 'jsonata-not-run-yet':
-    case 'distributed-map-not-run-yet':
+    case 'jsonata-not-run-here':
       return null;
     default:
       return assertNever(diagnostic);

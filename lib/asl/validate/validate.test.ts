@@ -6,6 +6,7 @@ import { toAwsRefusal } from './to-aws-refusal';
 
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:f';
 const end = { Type: 'Pass', End: true };
+const jsonata = { ...end, QueryLanguage: 'JSONata' };
 const machine = (states: object, rest: object = {}) => JSON.stringify({ StartAt: 'A', States: states, ...rest });
 const one = (state: object) => machine({ A: state });
 const task = (fields: object) => one({ Type: 'Task', Resource: fn, End: true, ...fields });
@@ -20,7 +21,7 @@ function findings(text: string, type?: 'EXPRESS'): AslDiagnostic[] {
 
 /** A definition with one mistake, its code, and the text that is underlined. */
 const mistakes: Record<
-  Exclude<DiagnosticCode, 'input-too-large' | 'code-not-run-here'>,
+  Exclude<DiagnosticCode, 'input-too-large' | 'code-not-run-here' | 'jsonata-not-run-here'>,
   readonly [definition: string, underlined: string][]
 > = {
   'json-syntax': [['{"StartAt": A}', 'A']],
@@ -216,18 +217,11 @@ const mistakes: Record<
     [choice({ Condition: '{% true %}', Next: 'B', Variable: '$.a', IsNull: true }), '"Condition"'],
   ],
   'language-downgrade': [],
-  'jsonata-not-run-yet': [[one({ ...end, QueryLanguage: 'JSONata' }), '"JSONata"']],
-  'distributed-map-not-run-yet': [
-    [
-      map({
-        ItemProcessor: {
-          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
-          StartAt: 'I',
-          States: { I: end },
-        },
-      }),
-      '"DISTRIBUTED"',
-    ],
+  'bad-jsonata': [[one({ ...jsonata, Output: { v: '{% 1 + %}' } }), '"{% 1 + %}"']],
+  'unsupported-jsonata': [
+    [one({ ...jsonata, Output: '{% $$ %}' }), '"{% $$ %}"'],
+    [one({ ...jsonata, Assign: { v: '{% phone %}' } }), '"{% phone %}"'],
+    [one({ ...jsonata, Output: '{% $states.result %}' }), '"{% $states.result %}"'],
   ],
   'path-as-text': [[one({ ...end, Parameters: { v: '$.a' } }), '"$.a"']],
   'result-not-evaluated': [[one({ ...end, Result: { list: [{ 'v.$': '$.a' }] } }), '"v.$"']],
@@ -366,13 +360,12 @@ describe('validate', () => {
     const codes = findings(machine({ A: { ...end, Parameters: {} } }, { QueryLanguage: 'JSONata' })).map(
       ({ code }) => code,
     );
-    expect(codes).toEqual(['other-language-field', 'jsonata-not-run-yet']);
+    expect(codes).toEqual(['other-language-field']);
     const rule = { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'B' }], Default: 'B' };
     expect(findings(machine({ A: rule, B: end }, { QueryLanguage: 'JSONata' })).map(({ code }) => code)).toEqual([
       'required-field',
       'other-language-field',
       'other-language-field',
-      'jsonata-not-run-yet',
     ]);
     const downgraded = findings(machine({ A: { ...end, QueryLanguage: 'JSONPath' } }, { QueryLanguage: 'JSONata' }));
     expect(downgraded.map(({ code }) => code)).toContain('language-downgrade');
@@ -397,7 +390,21 @@ describe('toAwsDiagnostic', () => {
     expect(worded(choice({ Variable: '$.a', IsNull: true, Next: 'X' }))).toMatchObject([
       { code: 'MISSING_TRANSITION_TARGET', message: "Missing 'Next' target: X", location: '/States/A/Choices[0]/Next' },
     ]);
-    expect(worded(one({ ...end, QueryLanguage: 'JSONata' }))).toEqual([null]);
+    expect(worded(one({ ...jsonata, Output: { v: '{% phone & $states.context.x %}' } }))).toEqual([
+      {
+        severity: 'ERROR',
+        code: 'UNSUPPORTED_JSONATA_EXPRESSION',
+        message: "Reference to 'phone' at the top level is not supported.",
+        location: '/States/A/Output/v',
+      },
+    ]);
+    expect(worded(one({ ...jsonata, Output: '{% $states.errorOutput %}' }))).toMatchObject([
+      { message: "Field '$states.errorOutput' does not exist." },
+    ]);
+    expect(worded(one({ ...jsonata, Output: ['{% $$ %}', '{% 1 + %}'] }))).toMatchObject([
+      { message: "Reference to '$$' is not supported.", location: '/States/A/Output[0]' },
+      { code: 'INVALID_JSONATA_EXPRESSION', message: 'Unexpected end of expression' },
+    ]);
   });
 
   it('says of a text that is no JSON what the parser of AWS says, and where', () => {

@@ -56,7 +56,7 @@ export const checkEngines: { readonly [engine: string]: CheckEngine | undefined 
     },
     mutations: asl.mutations,
     async runMutated(scenario, mutation) {
-      const runsCode = asl.statesWithCode(scenario.mocks).length > 0;
+      const runsCode = asl.runsCode(scenario);
       const ports = runsCode ? { interpreter: await proofPorts.interpreter() } : {};
       return answered(await asl.run(scenario, ports, asl.mutated(mutation)));
     },

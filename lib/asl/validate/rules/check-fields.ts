@@ -2,17 +2,18 @@ import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import type { JsonPath } from '@/lib/kernel/located-json';
 import { nearest } from '@/lib/kernel/nearest';
 import { parseExpression } from '../../intrinsics/parse-expression';
+import { expressionIn } from '../../jsonata/expression-in';
 import { parsePath } from '../../paths/parse-path';
 import { isReferencePath, isWritablePath, type Path } from '../../paths/path';
-import { bounds, type FieldKind, type Fields } from '../fields';
+import { bounds, type FieldKind, type Fields, isOrExpression, type LiteralKind, orExpression } from '../fields';
 import { type Report, typeName } from '../site';
-import { checkAssign, checkTemplate, misuse } from './check-template';
+import { checkAssign, checkTemplate, checkVariableNames, misuse } from './check-template';
 
 /** Unknown fields, and values that are not of their field's kind. Every object with a table of fields comes here. */
 export function checkFields(object: JsonObject, path: JsonPath, of: string, fields: Fields, report: Report): void {
   for (const [field, value] of Object.entries(object)) {
     const kind = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (kind) checkValue(value, kind, [...path, field], field, report);
+    if (kind) checkValue(value, literalKind(kind, value), [...path, field], field, report);
     else report('unknown-field', [...path, field], { field, of, ...didYouMean(field, Object.keys(fields)) }, 'on-key');
   }
 }
@@ -27,7 +28,15 @@ export function didYouMean(word: string, candidates: readonly string[]): { reado
   return found === undefined ? {} : { nearest: found };
 }
 
-function checkValue(value: Json, kind: FieldKind, path: JsonPath, field: string, report: Report) {
+/** What a value must be that may be an expression too: an expression gives its value later. */
+function literalKind(kind: FieldKind, value: Json): LiteralKind {
+  if (!isOrExpression(kind)) return kind;
+  return isExpression(value) ? 'any' : orExpression[kind];
+}
+
+export const isExpression = (value: Json) => typeof value === 'string' && expressionIn(value) !== null;
+
+function checkValue(value: Json, kind: LiteralKind, path: JsonPath, field: string, report: Report) {
   const wrong = (expected: string) => report('wrong-type', path, { field, expected, found: typeName(value) });
   switch (kind) {
     case 'any':
@@ -62,6 +71,10 @@ function checkValue(value: Json, kind: FieldKind, path: JsonPath, field: string,
       return checkTemplate(value, path, report);
     case 'assign':
       return isJsonObject(value) ? checkAssign(value, path, report) : wrong('an object');
+    case 'variables':
+      return isJsonObject(value) ? checkVariableNames(value, path, report) : wrong('an object');
+    case 'items':
+      return typeof value === 'object' && value !== null ? undefined : wrong('a list');
   }
 }
 

@@ -47,11 +47,15 @@ export function misuse(argument: Argument): string | null {
 const variableName = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u;
 
 export function checkAssign(assign: JsonObject, path: JsonPath, report: Report): void {
+  checkVariableNames(assign, path, report);
+  checkTemplate(assign, path, report);
+}
+
+export function checkVariableNames(assign: JsonObject, path: JsonPath, report: Report): void {
   for (const field of Object.keys(assign)) {
     const name = field.endsWith('.$') ? field.slice(0, -2) : field;
     if (!variableName.test(name) || name === 'states') {
       report('bad-variable-name', [...path, field], { name }, 'on-key');
     }
   }
-  checkTemplate(assign, path, report);
 }

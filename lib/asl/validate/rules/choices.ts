@@ -4,8 +4,9 @@ import { type OperandType, operators } from '../../choice/operators';
 import { parsePath } from '../../paths/parse-path';
 import { isReferencePath } from '../../paths/path';
 import { parseTimestamp } from '../../timestamp';
+import type { Fields } from '../fields';
 import { type Report, typeName, type ValidationRule } from '../site';
-import { didYouMean, requireFields } from './check-fields';
+import { checkFields, didYouMean, isExpression, requireFields } from './check-fields';
 import { checkAssign } from './check-template';
 
 const combiners = ['And', 'Or', 'Not'] as const;
@@ -32,11 +33,20 @@ export const choices: ValidationRule = (sites, report) => {
   }
 };
 
+/** Beside its Condition. */
+const ruleFields: Fields = { Next: 'text', Output: 'any', Assign: 'variables', Comment: 'text' };
 const testFields = ['Variable', ...combiners, ...operatorFields];
 
 /** A rule of a JSONata state: a `Condition` and nothing of the other language. */
 function checkCondition(rule: JsonObject, path: JsonPath, report: Report): void {
-  if (!('Condition' in rule)) report('required-field', path, { fields: ['Condition'] });
+  const { Condition: condition } = rule;
+  if (condition === undefined) report('required-field', path, { fields: ['Condition'] });
+  else if (typeof condition !== 'boolean' && !isExpression(condition)) {
+    const values = { field: 'Condition', expected: 'true or false', found: typeName(condition) };
+    report('wrong-type', [...path, 'Condition'], values);
+  }
+  const own = Object.entries(rule).filter(([field]) => field !== 'Condition' && !testFields.includes(field));
+  checkFields(Object.fromEntries(own), path, 'a choice rule', ruleFields, report);
   for (const field of Object.keys(rule).filter((key) => testFields.includes(key))) {
     report('other-language-field', [...path, field], { field, language: 'JSONata', of: 'JSONPath' }, 'on-key');
   }

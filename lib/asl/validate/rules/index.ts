@@ -1,7 +1,9 @@
 import type { ValidationRule } from '../site';
 import { blocks } from './blocks';
 import { choices } from './choices';
+import { distributedMaps } from './distributed-maps';
 import { exclusiveFields } from './exclusive-fields';
+import { jsonataExpressions } from './jsonata-expressions';
 import { labels } from './labels';
 import { passResults } from './pass-results';
 import { retryAndCatch } from './retry-and-catch';
@@ -25,9 +27,11 @@ export const rules: readonly ValidationRule[] = [
   tasks,
   parallels,
   maps,
+  distributedMaps,
   labels,
   passResults,
   retryAndCatch,
   variables,
+  jsonataExpressions,
   transitions,
 ];

@@ -3,12 +3,14 @@ import { requiredFields, stateFields, stateTypes } from '../fields';
 import type { ValidationRule } from '../site';
 import { checkFields, didYouMean, requireFields } from './check-fields';
 import { checkTemplate } from './check-template';
+import { isDowngraded } from './jsonata-expressions';
 
 const languages = ['JSONPath', 'JSONata'] as const;
 
 /** Each state has a known Type and only the fields of that type, in its query language. */
 export const stateShapes: ValidationRule = (sites, report) => {
-  for (const { state, type, path, language } of sites.states) {
+  for (const site of sites.states) {
+    const { state, type, path, language } = site;
     if (type === null) {
       const found = state.Type;
       if (found === undefined) report('required-field', path, { fields: ['Type'] }, 'on-key');
@@ -25,7 +27,7 @@ export const stateShapes: ValidationRule = (sites, report) => {
     const foreign = Object.keys(state).filter(
       (field) => !Object.hasOwn(fields, field) && Object.hasOwn(stateFields[other][type], field),
     );
-    for (const field of foreign) {
+    for (const field of isDowngraded(site) ? [] : foreign) {
       report('other-language-field', [...path, field], { field, language, of: other }, 'on-key');
     }
     const own =
@@ -43,7 +45,7 @@ export const stateShapes: ValidationRule = (sites, report) => {
   }
 };
 
-/** ASL spec, "Query Language". States of the second language are checked but not run yet. */
+/** ASL spec, "Query Language". */
 export const queryLanguages: ValidationRule = (sites, report) => {
   const named = [...sites.blocks.filter((site) => site.kind === 'machine'), ...sites.states];
   for (const site of named) {
@@ -54,7 +56,6 @@ export const queryLanguages: ValidationRule = (sites, report) => {
       const values = { field: 'QueryLanguage', found, allowed: languages, ...didYouMean(found, languages) };
       report('not-one-of', at, values);
     }
-    if (found === 'JSONata') report('jsonata-not-run-yet', at, {});
     if (found === 'JSONPath' && 'machineLanguage' in site && site.machineLanguage === 'JSONata') {
       report('language-downgrade', at, {});
     }

@@ -1,5 +1,6 @@
 import { parseTimestamp } from '../../timestamp';
 import type { ValidationRule } from '../site';
+import { isExpression } from './check-fields';
 
 const ways = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'] as const;
 
@@ -12,7 +13,8 @@ export const waits: ValidationRule = (sites, report) => {
     const [, extra] = Object.keys(state).filter((field) => used.some((way) => way === field));
     if (extra !== undefined) report('exclusive-fields', [...path, extra], { fields: used }, 'on-key');
     const { Timestamp: timestamp } = state;
-    if (language === 'JSONPath' && typeof timestamp === 'string' && parseTimestamp(timestamp) === null) {
+    if (typeof timestamp !== 'string' || (language === 'JSONata' && isExpression(timestamp))) continue;
+    if (parseTimestamp(timestamp) === null) {
       report('bad-timestamp', [...path, 'Timestamp'], { field: 'Timestamp', found: timestamp });
     }
   }

@@ -65,7 +65,7 @@ export const parallels: ValidationRule = (sites, report) => {
 const modes = ['INLINE', 'DISTRIBUTED'] as const;
 const executionTypes = ['STANDARD', 'EXPRESS'] as const;
 
-/** ASL spec, "Map State". Distributed mode is checked but not run yet. */
+/** ASL spec, "Map State". The fields of distributed mode have a rule of their own. */
 export const maps: ValidationRule = (sites, report) => {
   for (const { state, type, path } of sites.states) {
     if (type !== 'Map') continue;
@@ -88,7 +88,7 @@ export const maps: ValidationRule = (sites, report) => {
       }
       continue;
     }
-    report('distributed-map-not-run-yet', [...at, 'Mode'], {});
+    if (sites.workflowType === 'EXPRESS') report('not-in-express', [...at, 'Mode'], { what: 'distributed Map' });
     if (executionType === undefined) report('required-field', at, { fields: ['ExecutionType'] }, 'on-key');
     else if (typeof executionType === 'string' && !executionTypes.some((known) => known === executionType)) {
       const values = { field: 'ExecutionType', found: executionType, allowed: executionTypes };
