@@ -4,7 +4,7 @@ import Link from 'next/link';
 import './message.css';
 
 /** What a page shows when its code threw: our bug or an outage, never the learner's mistake. */
-export default function PageError({
+export function PageError({
   error,
   reset,
 }: {

@@ -7,7 +7,7 @@ import { StateWord } from '@/components/ui/glyph';
 import { Legal } from '@/components/ui/legal';
 import { providerNames } from '@/lib/session/auth-providers';
 import { findViewer } from '@/lib/session/find-viewer';
-import { wordSignInError } from '../api/account/refuse-account';
+import { wordSignInError } from '../../api/account/refuse-account';
 import { AccountGoods } from './account-goods';
 import '@/components/progress/progress.css';
 import '@/components/session/session.css';
