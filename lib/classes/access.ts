@@ -1,4 +1,4 @@
-/** What a person is to a class. `stranger`: an account outside of it, or one that left or was removed. */
+/** What a person is to a class they are in. Who left or was removed is nothing to it. */
 export type ClassRole = 'owner' | 'instructor' | 'learner';
 
 /** Everything that can be asked of a class, and which of its roles may. The only place where that is decided. */
@@ -20,7 +20,15 @@ export const classActions = {
 
 export type ClassAction = keyof typeof classActions;
 
+/** Actions that change nothing are all called so. */
+export const isReading = (action: ClassAction): boolean => action.startsWith('read-');
+
+/** What an archived class still allows, apart from looking: to be restored, and to leave it. */
+const whileArchived: readonly ClassAction[] = ['archive', 'leave'];
+
 export function mayDo(role: ClassRole, action: ClassAction): boolean {
   const roles: readonly ClassRole[] = classActions[action];
   return roles.includes(role);
 }
+
+export const mayDoArchived = (action: ClassAction): boolean => isReading(action) || whileArchived.includes(action);

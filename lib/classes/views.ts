@@ -49,6 +49,7 @@ export type MemberView = {
   readonly state: 'active' | 'left' | 'removed';
   readonly joined: MomentView;
   readonly isYou: boolean;
+  /** Of the assignments that have opened, for active learners; `done` includes those done late. */
   readonly done: number;
   readonly late: number;
   readonly missing: number;
@@ -65,6 +66,14 @@ export type SharedMisconception = {
   readonly lesson: { readonly id: string; readonly title: string } | null;
 };
 
+/** What the holder of a code is shown before joining. */
+export type InvitationView = {
+  readonly name: string;
+  readonly instructors: readonly string[];
+  /** As typed, read and written out: `ABCD-EFGH`. */
+  readonly code: string;
+};
+
 export type Lessons = readonly { readonly id: string; readonly title: string; readonly questions: number }[];
 
 export type InstructorClassView = {
@@ -75,7 +84,9 @@ export type InstructorClassView = {
   readonly archived: MomentView | null;
   readonly invitation: { readonly code: string; readonly path: string };
   readonly members: readonly MemberView[];
+  /** Soonest due first; those withdrawn are here too. */
   readonly assignments: readonly (AssignmentView & {
+    /** Of the active learners: `done` includes those `late`; `started` and not done, also when it is due by now. */
     readonly counts: { readonly done: number; readonly late: number; readonly started: number; readonly of: number };
   })[];
   readonly misconceptions: readonly SharedMisconception[];

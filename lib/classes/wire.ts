@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { IdSchema } from '@/lib/quiz';
 
 /** What crosses the wire when classes change: one place for the forms and the routes. */
-const NameSchema = z.string().trim().min(1).max(80);
+const NameSchema = z
+  .string()
+  // A pasted line break or tab is a space; U+0000 could not be stored at all.
+  .overwrite((text) => text.replaceAll(/\p{Cc}+/gu, ' '))
+  .trim()
+  .min(1)
+  .max(80);
 const TimeZoneSchema = z.string().min(1).max(64);
 /** A wall-clock time in the class's time zone: `2026-12-01T18:00`. */
-const LocalTimeSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const LocalTimeSchema = z.string().regex(/^2\d{3}-\d\d-\d\dT\d\d:\d\d$/);
 
 /** POST /api/classes → { id } */
 export const ClassPostSchema = z.strictObject({ name: NameSchema, timeZone: TimeZoneSchema });
@@ -64,6 +70,10 @@ export type ClassRefusal =
   | { readonly code: 'needs-account' }
   | { readonly code: 'may-not-create' }
   | { readonly code: 'not-your-role' }
+  /** Every class has its owner: who owns it is neither removed nor demoted. */
+  | { readonly code: 'owner-stays' }
+  | { readonly code: 'too-many-classes'; readonly most: number }
+  | { readonly code: 'too-many-assignments'; readonly most: number }
   | { readonly code: 'removed' }
   | { readonly code: 'already-member'; readonly id: string }
   | { readonly code: 'archived' }
