@@ -1,3 +1,4 @@
+import { DueList } from '@/components/classes/due-list';
 import { dayMonthYear } from '@/components/lesson/prose';
 import { Resume } from '@/components/progress/resume';
 import { LazyAslHero } from '@/components/sandbox/asl/lazy-asl-hero';
@@ -12,6 +13,7 @@ export default function Home() {
   return (
     <>
       <main id="main" className="homepage">
+        <DueList />
         <section className="opening" aria-labelledby="say">
           <div className="say">
             <h1 id="say">Exam prep you can&nbsp;run.</h1>

@@ -51,6 +51,12 @@ export default function Playground() {
             </ul>
           </section>
         ))}
+        <section aria-labelledby="talks">
+          <h2 id="talks">
+            <Link href="/talks">Talks</Link>
+          </h2>
+          <p>Runs on a stage, one key per step. Any scenario of a playground can go there: press Present.</p>
+        </section>
       </main>
       <Legal />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DueList } from '@/components/classes/due-list';
 import { ProgressView } from '@/components/progress/progress-view';
 import { Legal } from '@/components/ui/legal';
 import { listLessons } from '@/lib/content';
@@ -13,6 +14,7 @@ export default function ProgressPage() {
     <>
       <main id="main" className="plain">
         <h1>Progress</h1>
+        <DueList />
         <ProgressView lessons={listLessons().map(({ id, title, minutes, items }) => ({ id, title, minutes, items }))} />
       </main>
       <Legal />

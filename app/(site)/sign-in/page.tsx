@@ -5,6 +5,7 @@ import { ProviderButtons } from '@/components/session/provider-buttons';
 import { SignInForm } from '@/components/session/sign-in-form';
 import { StateWord } from '@/components/ui/glyph';
 import { Legal } from '@/components/ui/legal';
+import { parseReturnPath, withReturnPath } from '@/lib/kernel/return-path';
 import { providerNames } from '@/lib/session/auth-providers';
 import { findViewer } from '@/lib/session/find-viewer';
 import { wordSignInError } from '../../api/account/refuse-account';
@@ -14,12 +15,19 @@ import '@/components/session/session.css';
 
 export const metadata: Metadata = { title: 'Sign in', description: 'Continue on this device where you left off.' };
 
-type Props = { readonly searchParams: Promise<{ readonly error?: string | string[]; readonly out?: string }> };
+type Props = {
+  readonly searchParams: Promise<{
+    readonly error?: string | string[];
+    readonly out?: string;
+    readonly to?: string | string[];
+  }>;
+};
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { error, out } = await searchParams;
+  const { error, out, to: given } = await searchParams;
+  const to = parseReturnPath(given);
   const viewer = await findViewer();
-  if (viewer?.kind === 'account') redirect('/account');
+  if (viewer?.kind === 'account') redirect(to ?? '/account');
   const providers = providerNames();
   return (
     <>
@@ -37,10 +45,10 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         <div className="two">
           <div>
-            {providers.length > 0 && <ProviderButtons providers={providers} />}
-            <SignInForm />
+            {providers.length > 0 && <ProviderButtons providers={providers} to={to} />}
+            <SignInForm to={to} />
             <p className="ways">
-              <Link href="/sign-up">Create an account</Link>
+              <Link href={withReturnPath('/sign-up', to)}>Create an account</Link>
               <Link href="/reset">Forgot the password?</Link>
             </p>
           </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Legal } from '@/components/ui/legal';
 import { TrackList } from './track-list';
 import '../home.css';
@@ -15,6 +16,9 @@ export default function TracksPage() {
         <h1 className="pagetitle">Tracks</h1>
         <p className="lede">One idea a lesson: predict, run, see why, answer three checks.</p>
         <TrackList level="h2" />
+        <p className="lede talkline">
+          To show all of this to a room: <Link href="/talks">talks</Link>, with a run behind every claim.
+        </p>
       </main>
       <Legal />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { MergeChoice } from '@/components/session/merge-choice';
 import { Legal } from '@/components/ui/legal';
+import { parseReturnPath } from '@/lib/kernel/return-path';
 import { previewMerge } from '@/lib/learning/merge-guest';
 import { findKeptGuest } from '@/lib/session/kept-guest';
 import { requireAccount } from '@/lib/session/require-account';
@@ -10,11 +11,14 @@ import '@/components/session/session.css';
 
 export const metadata: Metadata = { title: 'Merge', description: 'What this browser would add to your account.' };
 
-/** Where signing in leads. Most have nothing to merge and go on to their progress. */
-export default async function MergePage() {
+type Props = { readonly searchParams: Promise<{ readonly to?: string | string[] }> };
+
+/** Where signing in leads. Most have nothing to merge and go on: to where they came from, or to their progress. */
+export default async function MergePage({ searchParams }: Props) {
+  const to = parseReturnPath((await searchParams).to) ?? '/progress';
   const viewer = await requireAccount();
   const guest = await findKeptGuest();
-  if (!guest) redirect('/progress');
+  if (!guest) redirect(to);
   const counts = await previewMerge(guest, viewer);
   return (
     <>
@@ -43,7 +47,7 @@ export default async function MergePage() {
             <Row says="Sandboxes solved" adds={counts.sandboxes} known={counts.sandboxesKnown} />
           </tbody>
         </table>
-        <MergeChoice />
+        <MergeChoice to={to} />
         <p className="src mute">
           Kept separate, it is not lost: this browser goes back to it when you sign out, and your account page offers to
           merge it later.

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, useId } from 'react';
+import './form.css';
 
 type Props = InputHTMLAttributes<HTMLInputElement> & {
   readonly says: string;
