@@ -1,11 +1,14 @@
 import 'server-only';
+import { z } from 'zod';
 import { db } from '@/lib/data/db';
 import { markRemoved } from '@/lib/data/shared-scenarios';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { Viewer } from '@/lib/session/viewer';
 import type { ShareRefusal } from './share-refusal';
 
-export type ShareChange = 'remove' | 'restore';
+/** POST /api/shares/[hash] */
+export const ShareChangeSchema = z.strictObject({ change: z.enum(['remove', 'restore']) });
+export type ShareChange = z.infer<typeof ShareChangeSchema>['change'];
 
 /** Takes a short link down, or puts it back. For operators only; anybody else learns nothing about the link. */
 export async function changeShared(

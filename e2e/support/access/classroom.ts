@@ -40,7 +40,7 @@ export function answerPost(question: Question, attempt: string) {
     seed: 1,
     submission: { kind: 'choice', chosen: ['a'] },
     sequence: 0,
-    final: true,
+    final: false,
   };
 }
 
