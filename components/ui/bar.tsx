@@ -11,6 +11,7 @@ const places = [
   { href: '/tracks', says: 'Tracks', under: ['/tracks', '/lessons', '/quizzes'] },
   { href: '/playground', says: 'Playground', under: ['/playground'] },
   { href: '/progress', says: 'Progress', under: ['/progress'] },
+  { href: '/classes', says: 'Classes', under: ['/classes', '/join'] },
   { href: '/settings', says: 'Settings', under: ['/settings'] },
 ] as const;
 
