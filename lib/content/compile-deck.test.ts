@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileDeck, findDeck, listDecks } from '@/lib/content';
+import { runScenario } from '@/lib/quiz';
+import { proofPorts } from './proof-ports';
 
 describe("the project's talks", () => {
   it('compile, and every run stands at an event', async () => {
@@ -16,7 +18,11 @@ describe("the project's talks", () => {
     const deck = findDeck('retry-storms');
     const { steps } = deck ? await compileDeck(deck) : { steps: [] };
     expect(steps).toHaveLength(16);
-    const fixed = steps.filter(({ stage }) => stage?.name === 'fixed');
-    expect(fixed.map(({ stage }) => stage?.cursor)).toEqual([5, 22]);
+    const fixed = steps.flatMap(({ stage }) => (stage?.name === 'fixed' ? [stage] : []));
+    const kinds = fixed.map(async ({ scenario, cursor }) => {
+      const { run } = await runScenario(scenario, proofPorts);
+      return run.events[cursor]?.kind;
+    });
+    expect(await Promise.all(kinds)).toEqual(['retry-scheduled', 'execution-succeeded']);
   });
 });
