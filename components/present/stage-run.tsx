@@ -24,7 +24,7 @@ type Props = {
 export function StageRun({ name, scenario, stage, resets, said, onRan }: Props) {
   const start = useMemo(() => toDraft(scenario), [scenario]);
   const bench = useBench({ engine: scenario.engine, start, storageKey: `present.${name}`, checking: false });
-  const { view, player, moment, status } = bench;
+  const { view, moment, status } = bench;
   const begin = useEffectEvent(async () => {
     if (await bench.run(start)) onRan(name);
   });
@@ -32,7 +32,7 @@ export function StageRun({ name, scenario, stage, resets, said, onRan }: Props) 
   useEffect(() => {
     void begin();
   }, [start]);
-  useGuide({ player, times: view?.at ?? null, cursor: stage?.cursor ?? null, resets });
+  const player = useGuide({ player: bench.player, times: view?.at ?? null, cursor: stage?.cursor ?? null, resets });
   if (stage === null) return null;
   const drawn = view !== null && view.at.length > 0;
   const sentence = drawn ? (moment?.sentence ?? '') : '';

@@ -20,7 +20,7 @@ export function Bar() {
   const isHere = (under: readonly string[]) => under.some((start) => path === start || path.startsWith(`${start}/`));
   return (
     <header className="bar">
-      <Link className="home" href="/">
+      <Link className="home" href="/" prefetch={false}>
         <Logo />
       </Link>
       <nav aria-label="Main">

@@ -171,7 +171,8 @@ test('the presenter window stays in step both ways, with notes, clock, black scr
   await expect(page.locator('.stageblank')).toHaveCount(0);
   await expect(presenter.getByRole('button', { name: /Black screen/ })).toHaveAttribute('aria-pressed', 'false');
 
-  await page.keyboard.press('k');
+  // The forty fail one after another, in the same words: what came before lies beyond them.
+  for (let back = 0; back < 45; back += 1) await page.keyboard.press('k');
   await expect(page.locator('figcaption')).not.toContainText('fails with Bank.Busy');
   await presenter.keyboard.press('r');
   await expect(page.locator('figcaption')).toContainText('fails with Bank.Busy');
