@@ -1,7 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { ReplayJournal } from '@/components/quiz/journal/replay-journal';
-import { Bar } from '@/components/ui/bar';
 import { fontClasses } from './fonts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -21,14 +19,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
       <head>
         <script src="/appearance.js" />
       </head>
-      <body>
-        <a className="skip" href="#main">
-          Skip to content
-        </a>
-        <Bar />
-        {children}
-        <ReplayJournal />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Legal } from '@/components/ui/legal';
+import { SiteFrame } from './site-frame';
 import './message.css';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
 export default function NotFound() {
   return (
-    <>
+    <SiteFrame>
       <main id="main" className="message">
         <p className="label">404</p>
         <h1>This state was never reached.</h1>
@@ -22,6 +23,6 @@ export default function NotFound() {
         </p>
       </main>
       <Legal />
-    </>
+    </SiteFrame>
   );
 }

@@ -25,6 +25,31 @@ export const vocabulary = {
 
 export type Word = keyof typeof vocabulary;
 
+/**
+ * What a talk may say beyond Markdown: steps, each with prose, at most one run to look at, and what only the
+ * speaker sees. A run stands still at `at`: `start`, `end`, the number of an event, or a kind of event, the
+ * `nth` one (1-based), of the state or field named by `place` where it is given. `show="calls"` draws how many
+ * calls went out when, instead of the timeline: a crowd has too many lanes.
+ */
+export const deckVocabulary = {
+  Step: z.strictObject({ title: z.string().min(1).max(60) }),
+  Stage: z.strictObject({
+    engine: z.enum(['asl', 'appsync', 'auth-modes']),
+    scenario: z.string().min(1),
+    at: z.string().min(1).default('end'),
+    nth: z
+      .string()
+      .regex(/^[1-9]\d*$/, { error: 'A place in a row reads like "2"' })
+      .optional(),
+    place: z.string().min(1).optional(),
+    show: z.enum(['timeline', 'calls']).default('timeline'),
+  }),
+  Notes: z.strictObject({}),
+} as const satisfies { readonly [component: string]: z.ZodObject };
+
+export type DeckWord = keyof typeof deckVocabulary;
+export type StageProps = z.infer<typeof deckVocabulary.Stage>;
+
 /** Components that hold text; the others stand alone. */
 export const wordsWithText: ReadonlySet<string> = new Set<Word>(['Note', 'ExamTip', 'OldNotes', 'Formula']);
 

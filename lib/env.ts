@@ -49,6 +49,10 @@ const settings = {
     .default('')
     .transform((list) => list.split(',').map((email) => email.trim().toLowerCase()))
     .describe('Accounts that operate this server, by proven e-mail address, separated by commas'),
+  CLASS_CREATORS: z
+    .enum(['accounts', 'operators'])
+    .default('accounts')
+    .describe('Who may create classes: everybody with an account, or those in OPERATOR_EMAILS alone'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Set by the commands'),
 };
 

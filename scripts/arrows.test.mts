@@ -11,7 +11,7 @@ describe('the arrows', () => {
 
   it('are asked of every folder, those named like one that git ignores too', () => {
     const seen = readSources(path.join(import.meta.dirname, '..')).map((file) => file.path);
-    expect(seen).toEqual(expect.arrayContaining(['lib/data/db.ts', 'app/page.tsx', 'proxy.ts']));
+    expect(seen).toEqual(expect.arrayContaining(['lib/data/db.ts', 'app/(site)/page.tsx', 'proxy.ts']));
     expect(seen.filter((file) => file.includes('node_modules'))).toEqual([]);
   });
 

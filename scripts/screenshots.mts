@@ -29,6 +29,21 @@ const scenes: { readonly [name: string]: (page: Page) => Promise<void> } = {
     const scrubber = page.getByRole('slider').first();
     await scrubber.fill('5600');
   },
+  class: async (page) => {
+    await page.goto(`${base}/classes/demo`);
+  },
+  stage: async (page) => {
+    await page.goto(`${base}/present/retry-storms#step-8`);
+    await page.getByText('Ready for offline').waitFor();
+  },
+  share: async (page) => {
+    await page.goto(`${base}/playground/asl#retry-and-catch`);
+    await page.getByRole('textbox', { name: /definition/i }).waitFor();
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.getByRole('button', { name: /^Share/ }).click();
+    await page.getByRole('button', { name: 'Make a short link' }).click();
+    await page.getByRole('img', { name: /QR/ }).waitFor();
+  },
   quiz: async (page) => {
     await page.goto(`${base}/quizzes/retry-and-backoff#retry.gives-up`);
     await page.getByText('8 s', { exact: true }).click();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type App, startApp } from '@/e2e/support/app';
+import { newBrowser } from '@/e2e/support/browser';
 import { publishedQuestions } from '@/e2e/support/stored-answers';
 import { freshDatabase, type TestDatabase } from '@/e2e/support/test-database';
 
@@ -24,26 +25,11 @@ afterAll(async () => {
   await database?.close();
 });
 
-/** A browser's cookies, sent to whichever instance. */
+/** A browser that may ask any instance. */
 function browser() {
-  const jar = new Map<string, string>();
-  const ask = async (app: App, path: string, body?: object, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${app.url}${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        'Content-Type': 'application/json',
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...headers,
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value) jar.set(name, value);
-      else jar.delete(name);
-    }
-    return { status: response.status, body: await response.json() };
-  };
+  const { ask: askUrl } = newBrowser();
+  const ask = (app: App, path: string, body?: object, headers?: Readonly<Record<string, string>>) =>
+    askUrl(`${app.url}${path}`, body, headers);
   const signIn = async (app: App, email: string, password: string, headers = {}) => {
     const { body } = await ask(app, '/api/auth/csrf');
     return ask(app, '/api/auth/callback/credentials', { email, password, csrfToken: body.csrfToken }, headers);

@@ -1,5 +1,6 @@
 'use client';
 
+import { CountsFor } from '@/components/classes/counts-for';
 import { Glyph } from '@/components/ui/glyph';
 import { useKeys } from '@/components/ui/keys';
 import { orderOptions, type PublicItem } from '@/lib/quiz';
@@ -85,6 +86,7 @@ function Underway({ lesson, items, skills, practice }: Props & { readonly practi
           <p className="label">Practice: {lesson.title}</p>
           <p className="mono mute">{shown ? `${index + 1} of ${items.length}` : 'result'}</p>
         </header>
+        <CountsFor lesson={lesson.id} />
         <QuestionMap questions={questions} place={place} onGo={go} />
         <SetAside nameItem={(id) => nameItem(items, id)} />
         {shown ? (

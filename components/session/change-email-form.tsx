@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Field } from '@/components/ui/field';
 import { StateWord } from '@/components/ui/glyph';
-import { AccountForm } from './account-form';
-import { Field } from './field';
+import { postForm } from '@/components/ui/post-form';
+import { SentForm } from '@/components/ui/sent-form';
 import { PasswordField } from './password-field';
-import { postForm } from './post-form';
 
 export function ChangeEmailForm() {
   const router = useRouter();
@@ -23,7 +23,7 @@ export function ChangeEmailForm() {
     );
   }
   return (
-    <AccountForm
+    <SentForm
       quiet
       action="Change the address"
       working="Changing it…"
@@ -36,6 +36,6 @@ export function ChangeEmailForm() {
     >
       <Field says="New e-mail" name="email" type="email" autoComplete="email" required />
       <PasswordField says="Your password" autoComplete="current-password" />
-    </AccountForm>
+    </SentForm>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { AccountForm } from './account-form';
+import { postForm } from '@/components/ui/post-form';
+import { SentForm } from '@/components/ui/sent-form';
 import { PasswordField } from './password-field';
-import { postForm } from './post-form';
 
 /** The link's secret stands after `#`, where it reaches neither a log nor another site. */
 export function ChoosePasswordForm() {
   return (
-    <AccountForm
+    <SentForm
       action="Set the password"
       working="Setting it…"
       send={(field) =>
@@ -16,6 +16,6 @@ export function ChoosePasswordForm() {
       onDone={() => location.assign('/account/merge')}
     >
       <PasswordField says="New password" autoComplete="new-password" />
-    </AccountForm>
+    </SentForm>
   );
 }

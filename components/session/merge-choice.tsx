@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { StateWord } from '@/components/ui/glyph';
-import { postForm } from './post-form';
+import { postForm } from '@/components/ui/post-form';
 import { forgetCopies } from './settle-journal';
 
 /** The decision. Either way this browser drops its own copies first: the pages then show what the account has. */
-export function MergeChoice() {
+export function MergeChoice({ to }: { readonly to: string }) {
   const [isWorking, setWorking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function MergeChoice() {
     if (isWorking) return;
     setWorking(true);
     const posted = await postForm('/api/account/merge', {});
-    if (posted.ok) location.assign('/progress');
+    if (posted.ok) location.assign(to);
     else setRefused(posted.message);
     setWorking(false);
   };
@@ -26,7 +26,7 @@ export function MergeChoice() {
         <button type="button" className="btn primary" aria-disabled={isWorking} onClick={merge}>
           {isWorking ? 'Merging…' : 'Merge into my account'}
         </button>
-        <a className="btn" href="/progress">
+        <a className="btn" href={to}>
           Keep separate
         </a>
       </p>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field } from './field';
+import { Field } from '@/components/ui/field';
 
 type Props = { readonly says: string; readonly autoComplete: 'current-password' | 'new-password' };
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { Field } from '@/components/ui/field';
 import { StateWord } from '@/components/ui/glyph';
-import { AccountForm } from './account-form';
-import { Field } from './field';
-import { postForm } from './post-form';
+import { postForm } from '@/components/ui/post-form';
+import { SentForm } from '@/components/ui/sent-form';
 
 /** Says the same whether there is such an account or not. */
 export function ResetForm({ delivery }: { readonly delivery: 'mail' | 'log' }) {
@@ -21,13 +21,13 @@ export function ResetForm({ delivery }: { readonly delivery: 'mail' | 'log' }) {
     );
   }
   return (
-    <AccountForm
+    <SentForm
       action="Make a link"
       working="Making it…"
       send={(field) => postForm('/api/account/reset', { email: field('email') })}
       onDone={() => setSent(true)}
     >
       <Field says="E-mail" name="email" type="email" autoComplete="username" required />
-    </AccountForm>
+    </SentForm>
   );
 }

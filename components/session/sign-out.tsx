@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { StateWord } from '@/components/ui/glyph';
-import { postForm } from './post-form';
+import { postForm } from '@/components/ui/post-form';
 import { forgetCopies } from './settle-journal';
 
 /** Signing out takes this browser's copies along once the server has them all: the next person here may be another. */

@@ -1,14 +1,15 @@
 'use client';
 
-import { AccountForm } from './account-form';
-import { Field } from './field';
+import { Field } from '@/components/ui/field';
+import { postForm } from '@/components/ui/post-form';
+import { SentForm } from '@/components/ui/sent-form';
 import { PasswordField } from './password-field';
-import { postForm } from './post-form';
 import { sendWaiting } from './settle-journal';
 
-export function SignUpForm() {
+/** @param to Where to go on to, with the account. */
+export function SignUpForm({ to }: { readonly to: string | null }) {
   return (
-    <AccountForm
+    <SentForm
       action="Create the account"
       working="Creating…"
       send={async (field) => {
@@ -19,11 +20,11 @@ export function SignUpForm() {
           name: field('name'),
         });
       }}
-      onDone={() => location.assign('/account?new')}
+      onDone={() => location.assign(to ?? '/account?new')}
     >
       <Field says="E-mail" name="email" type="email" autoComplete="username" required />
       <PasswordField says="Password" autoComplete="new-password" />
       <Field says="Name (optional)" name="name" autoComplete="name" maxLength={100} />
-    </AccountForm>
+    </SentForm>
   );
 }

@@ -11,6 +11,7 @@ const places = [
   { href: '/tracks', says: 'Tracks', under: ['/tracks', '/lessons', '/quizzes'] },
   { href: '/playground', says: 'Playground', under: ['/playground'] },
   { href: '/progress', says: 'Progress', under: ['/progress'] },
+  { href: '/classes', says: 'Classes', under: ['/classes', '/join'] },
   { href: '/settings', says: 'Settings', under: ['/settings'] },
 ] as const;
 
@@ -19,7 +20,7 @@ export function Bar() {
   const isHere = (under: readonly string[]) => under.some((start) => path === start || path.startsWith(`${start}/`));
   return (
     <header className="bar">
-      <Link className="home" href="/">
+      <Link className="home" href="/" prefetch={false}>
         <Logo />
       </Link>
       <nav aria-label="Main">

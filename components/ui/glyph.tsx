@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MarkState } from '@/lib/kernel/timeline';
 
-export type GlyphName = MarkState | 'next' | 'prev' | 'theme' | 'flag' | 'step' | 'back' | 'pause' | 'keys';
+export type GlyphName = MarkState | 'next' | 'prev' | 'theme' | 'flag' | 'step' | 'back' | 'pause' | 'keys' | 'sort';
 
 // The nine states, and the few signs of the interface (look: "A state is a shape, a word, then a colour").
 const shapes: { readonly [name in GlyphName]: ReactNode } = {
@@ -56,6 +56,7 @@ const shapes: { readonly [name in GlyphName]: ReactNode } = {
     </>
   ),
   pause: <path d="M3.5 1.5v9M8.5 1.5v9" fill="none" strokeWidth="2.4" />,
+  sort: <path d="M6 3l4 6H2z" stroke="none" />,
   keys: (
     <g fill="none" strokeWidth="1.2">
       <rect x=".8" y="2.6" width="10.4" height="6.8" rx="1" />

@@ -5,6 +5,7 @@ import { type Library, scenarioByRef } from './library';
 import type { Located } from './located-yaml';
 import { publishLibrary } from './publish-library';
 import type { Blueprint } from './schemas/blueprint';
+import type { Deck } from './schemas/deck';
 import type { Fact } from './schemas/fact';
 import type { Lesson } from './schemas/lesson';
 import type { Misconception } from './schemas/misconception';
@@ -24,6 +25,9 @@ export function listLessons(track?: string): Lesson[] {
   return values(currentLibrary().lessons).filter((lesson) => track === undefined || lesson.track === track);
 }
 
+export const listDecks = (): Deck[] => values(currentLibrary().decks);
+export const findDeck = (id: string): Deck | null => byId(currentLibrary().decks, id);
+
 export const listBlueprints = (): Blueprint[] => values(currentLibrary().blueprints);
 
 export const findLesson = (id: string): Lesson | null => byId(currentLibrary().lessons, id);
@@ -36,6 +40,11 @@ export const findMisconception = (id: string): Misconception | null => byId(curr
 export function itemsOf(lessonId: string): Item[] {
   const ids = findLesson(lessonId)?.items ?? [];
   return ids.flatMap((id) => findItem(id) ?? []);
+}
+
+/** A scenario by its file's name in a folder of `content/`. */
+export function scenarioIn(folder: string, name: string): Scenario | null {
+  return scenarioByRef(currentLibrary(), name, folder)?.scenario ?? null;
 }
 
 type GalleryEntry<E extends ScenarioEngine> = { readonly ref: string; readonly scenario: ScenarioOf<E> };

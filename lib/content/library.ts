@@ -1,11 +1,13 @@
 import 'server-only';
 import { type Item, ItemSchema } from '@/lib/quiz';
 import type { ContentTree } from './content-tree';
+import { loadDecks } from './load-decks';
 import { loadLessons } from './load-lessons';
 import { loadScenarios, type ScenarioEntry } from './load-scenarios';
 import { type Loaded, type Located, parseYaml, parseYamlList } from './located-yaml';
 import { byPlace, type Problem } from './problem';
 import { type Blueprint, BlueprintSchema } from './schemas/blueprint';
+import type { Deck } from './schemas/deck';
 import { type Fact, FactSchema } from './schemas/fact';
 import type { Lesson } from './schemas/lesson';
 import { type Misconception, MisconceptionSchema } from './schemas/misconception';
@@ -21,6 +23,7 @@ export type Library = {
   readonly misconceptions: readonly Located<Misconception>[];
   readonly blueprints: readonly Located<Blueprint>[];
   readonly lessons: readonly Located<Lesson>[];
+  readonly decks: readonly Located<Deck>[];
   readonly items: readonly Located<Item>[];
   readonly scenarios: readonly Located<ScenarioEntry>[];
   readonly notes: readonly Located<NotesRow>[];
@@ -50,8 +53,9 @@ export function loadLibrary(tree: ContentTree): Library {
     parseYamlList(file, text, ItemSchema),
   );
   const lessons = loadLessons(tree, tracks, items);
+  const decks = loadDecks(tree);
   const scenarios = loadScenarios(tree, lessons.entries);
-  for (const file of [...lessons.readFiles, ...scenarios.readFiles]) readFiles.add(file);
+  for (const file of [...lessons.readFiles, ...decks.readFiles, ...scenarios.readFiles]) readFiles.add(file);
 
   return {
     tracks,
@@ -60,10 +64,17 @@ export function loadLibrary(tree: ContentTree): Library {
     misconceptions,
     blueprints,
     lessons: lessons.entries,
+    decks: decks.entries,
     items,
     scenarios: scenarios.entries,
     notes,
-    problems: [...problems, ...lessons.problems, ...scenarios.problems, ...unread(tree, readFiles)].sort(byPlace),
+    problems: [
+      ...problems,
+      ...lessons.problems,
+      ...decks.problems,
+      ...scenarios.problems,
+      ...unread(tree, readFiles),
+    ].sort(byPlace),
   };
 }
 

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Item } from '@/lib/quiz';
 import { type ContentTree, folderOf } from './content-tree';
-import { type Located, parseYaml } from './located-yaml';
+import type { Located } from './located-yaml';
 import type { Problem } from './problem';
+import { readFrontmatter } from './read-frontmatter';
 import { FrontmatterSchema, type Lesson } from './schemas/lesson';
 import type { Track } from './schemas/track';
 
@@ -26,7 +27,7 @@ export function loadLessons(
       if (!file.endsWith('/index.mdx') || folderOf(folder) !== track.id) return [];
       readFiles.push(file);
       if (!/^\d\d-[a-z0-9-]+$/.test(folder.slice(track.id.length + 1))) problems.push(misnamed(file, folder));
-      const loaded = readFrontmatter(file, text);
+      const loaded = readFrontmatter(file, text, FrontmatterSchema, 'id, title, summary, minutes, skills, facts');
       problems.push(...loaded.problems);
       return loaded.entries.map((frontmatter): Located<Lesson> => {
         const own = items.filter((item) => folderOf(item.file) === folder).map(({ value }) => value.id);
@@ -43,19 +44,4 @@ export function loadLessons(
 function misnamed(file: string, folder: string): Problem {
   const message = `A lesson's folder is its number and a slug, not "${folder.split('/').at(-1)}".`;
   return { code: 'schema', file, line: 1, column: 1, message, fix: 'Name it like "02-retry".' };
-}
-
-function readFrontmatter(file: string, text: string) {
-  // The block must be the very first thing, as for mdx-bundler.
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (match) return parseYaml(file, match[1] ?? '', FrontmatterSchema, 2);
-  const problem: Problem = {
-    code: 'schema',
-    file,
-    line: 1,
-    column: 1,
-    message: 'The lesson has no front matter.',
-    fix: 'Begin it with "---", the members id, title, summary, minutes, skills, facts, and "---".',
-  };
-  return { entries: [], problems: [problem] };
 }

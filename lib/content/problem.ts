@@ -6,6 +6,7 @@ export type Place = { readonly line: number; readonly column: number };
 export const problemCodes = [
   'blueprint',
   'component',
+  'deck',
   'duplicate-id',
   'duplicate-row',
   'expression',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, linkLimits, type SharedView } from './permalink';
+import { decodeLink, encodeLink, linkLimits, type SharedView, ShortHashSchema, shortHash } from './permalink';
 
 function linkOf(view: SharedView): string {
   const link = encodeLink(view);
@@ -55,5 +55,24 @@ describe('permalinks', () => {
     const noise = Array.from({ length: 60_000 }, (_, i) => (i * 2_654_435_761) % 4_294_967_296);
     expect(encodeLink({ scenario: noise })).toMatchObject({ ok: false, error: { code: 'too-long' } });
     expect(decodeLink(`v1.${'a'.repeat(linkLimits.maxLinkChars)}`)).toMatchObject({ error: { code: 'too-long' } });
+  });
+});
+
+describe('the hash of a short link', () => {
+  const view: SharedView = { scenario: { title: 'Retry', seed: 1 }, cursor: 3 };
+
+  it('is the same for the same view, whatever the order of keys', () => {
+    expect(shortHash({ cursor: 3, scenario: { seed: 1, title: 'Retry' } })).toBe(shortHash(view));
+    expect(ShortHashSchema.safeParse(shortHash(view)).success).toBe(true);
+  });
+
+  it('is another one for another cursor or another scenario', () => {
+    const others = [{ ...view, cursor: 4 }, { scenario: view.scenario }, { ...view, scenario: { title: 'Retry' } }];
+    expect(new Set([view, ...others].map(shortHash)).size).toBe(4);
+  });
+
+  it('is 32 small hex digits and nothing else', () => {
+    for (const text of ['', 'ab', `${shortHash(view)}0`, shortHash(view).toUpperCase(), '../'.repeat(11).slice(0, 32)])
+      expect(ShortHashSchema.safeParse(text).success).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { z } from 'zod';
+import { contentHash } from './hash';
 import { canonicalJson, type Json } from './json';
 import { JsonSchema } from './json-schema';
 import { err, ok, type Result } from './result';
@@ -23,6 +24,13 @@ export type LinkError =
   | { readonly code: 'damaged' };
 
 export const linkLimits = { maxLinkChars: 100_000, maxInflatedBytes: 2_000_000, maxDepth: 200 } as const;
+
+/** `/s/<content hash>`: the first 128 bits of the SHA-256 of the view's canonical JSON, so the same view has one address. */
+export const ShortHashSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+export function shortHash(view: SharedView): string {
+  return contentHash(view as unknown as Json).slice(0, 32);
+}
 
 export function encodeLink(view: SharedView): Result<string, LinkError> {
   const packed = deflateSync(new TextEncoder().encode(canonicalJson(view as unknown as Json)), { level: 9, mem: 8 });

@@ -1,9 +1,16 @@
 import 'server-only';
-import { db } from '@/lib/data/db';
+import { passOnClasses } from '@/lib/data/classes';
+import { inTransaction } from '@/lib/data/db';
 import { deleteUser } from '@/lib/data/users';
 import type { Viewer } from '@/lib/session/viewer';
 
-/** Removes the viewer and everything stored about them, at once and for good. The caller clears the cookie. */
+/**
+ * Removes the viewer and everything stored about them, at once and for good. A class of theirs goes on where another
+ * instructor can take it over. The caller clears the cookie.
+ */
 export async function deleteData(viewer: Viewer): Promise<void> {
-  await deleteUser(db(), viewer);
+  await inTransaction(async (tx) => {
+    await passOnClasses(tx, viewer);
+    await deleteUser(tx, viewer);
+  });
 }

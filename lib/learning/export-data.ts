@@ -2,6 +2,7 @@ import 'server-only';
 import { listAllAnswers } from '@/lib/data/answers';
 import { listAttempts } from '@/lib/data/attempts';
 import { db } from '@/lib/data/db';
+import { listAllMemberships } from '@/lib/data/memberships';
 import { listMilestones } from '@/lib/data/milestones';
 import { readAccount } from '@/lib/data/users';
 import type { Viewer } from '@/lib/session/viewer';
@@ -15,5 +16,6 @@ export async function exportData(viewer: Viewer) {
     milestones: await listMilestones(db(), viewer),
     attempts: await listAttempts(db(), viewer),
     answers: await listAllAnswers(db(), viewer),
+    ...(await listAllMemberships(db(), viewer)),
   };
 }

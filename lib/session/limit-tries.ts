@@ -13,15 +13,20 @@ const limits = {
   'reset-account': { most: 3, windowSeconds: 60 * 60 },
   'reset-address': { most: 30, windowSeconds: 60 * 60 },
   'link-address': { most: 30, windowSeconds: 60 * 60 },
+  'join-account': { most: 20, windowSeconds: 15 * 60 },
+  'join-address': { most: 300, windowSeconds: 15 * 60 },
+  'share-person': { most: 30, windowSeconds: 60 * 60 },
+  'share-address': { most: 300, windowSeconds: 60 * 60 },
 } as const;
 
+export type TooManyTries = Extract<AccountRefusal, { readonly code: 'too-many-tries' }>;
 export type Limit = { readonly of: keyof typeof limits; readonly who: string };
 
 /**
  * Counts a try and refuses it when there were too many. Counted in the database before the try is made: instances
  * share the count, and tries made at the same time cannot slip past it.
  */
-export async function limitTries(limit: Limit, now: Date): Promise<Result<true, AccountRefusal>> {
+export async function limitTries(limit: Limit, now: Date): Promise<Result<true, TooManyTries>> {
   const { most, windowSeconds } = limits[limit.of];
   const { tries, startedAt } = await countTry(db(), keyOf(limit), windowSeconds, now);
   if (tries <= most) return ok(true);

@@ -8,22 +8,26 @@ const maxDepth = 32;
 
 export type UnreadableBody = { readonly code: 'malformed' } | { readonly code: 'too-large' };
 
-/** The request's body, checked against a schema. Reads no more than 64 kB, whatever the sender announced. */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T, UnreadableBody>> {
-  const text = await readText(request);
+/** The request's body, checked against a schema. Reads no more than 64 kB (or `most`), whatever the sender announced. */
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  most = maxBytes,
+): Promise<Result<T, UnreadableBody>> {
+  const text = await readText(request, most);
   if (text === null) return err({ code: 'too-large' });
-  if (!scanDepth(text, { maxChars: maxBytes, maxDepth }).ok) return err({ code: 'malformed' });
+  if (!scanDepth(text, { maxChars: most, maxDepth }).ok) return err({ code: 'malformed' });
   const parsed = schema.safeParse(parseJson(text));
   return parsed.success ? ok(parsed.data) : err({ code: 'malformed' });
 }
 
-async function readText(request: Request): Promise<string | null> {
+async function readText(request: Request, most: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     bytes += part.value.byteLength;
-    if (bytes > maxBytes) {
+    if (bytes > most) {
       await reader?.cancel();
       return null;
     }

@@ -14,6 +14,7 @@ import type { AppSyncEvent } from '@/lib/appsync/events';
 import type { AppSyncScenario } from '@/lib/appsync/scenario';
 import { loadInterpreter } from '@/lib/interpreter';
 import { answerQuery } from '@/lib/kernel/answer';
+import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Payload, Problem, Received, RunView } from '../shared/engine-protocol';
 import { toPayload } from '../shared/payload';
@@ -26,6 +27,15 @@ import { toOutcomeView } from './appsync-outcome';
 import { composeAppSyncScenario } from './compose-appsync-scenario';
 
 const unmade = 'The wiring is not what it should be; see the list under the editor.';
+
+/** Ends of requests, then what goes wrong, then what is sent out and comes back, then every field. */
+const appsyncStops: StopKinds = [
+  ['operation-finished', 'run-stopped'],
+  ['validation-failed', 'field-failed', 'null-bubbled', 'error-appended', 'subscription-delivered'],
+  ['early-returned', 'table-changed', 'subscription-registered', 'subscription-filtered'],
+  ['request-received', 'data-source-called', 'data-source-answered'],
+  ['field-resolved'],
+];
 
 /** AppSync in the workbench: everything the worker does for the page. */
 export const appsyncFace: EngineFace = {
@@ -61,6 +71,7 @@ function keep(done: AppSyncRun, scenario: AppSyncScenario): KeptRun {
     hash: done.hash,
     version,
     at: Float64Array.from(events, (event) => event.at),
+    calls: Float64Array.from(events.filter(({ kind }) => kind === 'data-source-called').map(({ at }) => at)),
     historyLength: 0,
     timeline: toTimeline(done),
     verdicts: meets(done, checks).map(({ check, met, decidedBy }) => ({
@@ -79,6 +90,11 @@ function keep(done: AppSyncRun, scenario: AppSyncScenario): KeptRun {
     moment: (n) => toMoment(done, n, describe),
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: () => [],
+    stops: () =>
+      chooseStops(events, appsyncStops).map((event) => {
+        const { what, place } = toEventRow(event);
+        return { n: event.n, what, place, sentence: describe(event).text };
+      }),
   };
 }
 

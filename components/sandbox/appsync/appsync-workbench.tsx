@@ -1,11 +1,11 @@
 'use client';
 
 import type { AppSyncScenario } from '@/lib/appsync/scenario';
-import { type GalleryEntry, Workbench } from '../shared/workbench';
+import { Workbench, type WorkbenchProps } from '../shared/workbench';
 import { AppSyncBenchView } from './appsync-bench-view';
 
-export type AppSyncWorkbenchProps = { readonly gallery: readonly GalleryEntry<AppSyncScenario>[] };
+export type AppSyncWorkbenchProps = WorkbenchProps<AppSyncScenario>;
 
-export function AppSyncWorkbench({ gallery }: AppSyncWorkbenchProps) {
-  return <Workbench engine="appsync" gallery={gallery} View={AppSyncBenchView} />;
+export function AppSyncWorkbench(props: AppSyncWorkbenchProps) {
+  return <Workbench {...props} engine="appsync" View={AppSyncBenchView} />;
 }

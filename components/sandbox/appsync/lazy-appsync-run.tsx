@@ -6,5 +6,5 @@ import type { AppSyncRunProps } from './appsync-run';
 const load = () => import('./appsync-run').then((module) => module.AppSyncRun);
 
 export function LazyAppSyncRun(props: AppSyncRunProps) {
-  return <FacePlace load={load} props={props} className="place-run" says="The run that proves it appears here." />;
+  return <FacePlace load={load} props={props} className="place-run" says="The run appears here." />;
 }

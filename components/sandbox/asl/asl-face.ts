@@ -16,6 +16,7 @@ import type { AslDiagnostic } from '@/lib/asl/diagnostics';
 import { toGraph } from '@/lib/asl/graph';
 import { toTimeline } from '@/lib/asl/timeline';
 import { answerQuery } from '@/lib/kernel/answer';
+import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Problem, RunView } from '../shared/engine-protocol';
 import { layOutGraph } from '../shared/graph-layout';
@@ -26,6 +27,15 @@ import { toHistoryRow } from './asl-history-row';
 import { toMoment } from './asl-moment';
 import { toOutcomeView } from './asl-outcome';
 import { composeScenario, workflowTypeOf } from './compose-scenario';
+
+/** Endings, then what goes wrong and what is done about it, then what goes well, then every state. */
+const aslStops: StopKinds = [
+  ['execution-succeeded', 'execution-failed', 'execution-timed-out', 'execution-stopped'],
+  ['error-caught', 'task-timed-out', 'map-failed', 'parallel-failed'],
+  ['task-failed', 'retry-scheduled'],
+  ['task-succeeded', 'choice-taken', 'wait-scheduled', 'map-succeeded', 'parallel-succeeded'],
+  ['execution-started', 'state-entered'],
+];
 
 const unmade = 'The input or the mocks are not what they should be; see the list under the editor.';
 
@@ -73,6 +83,7 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
     hash: done.hash,
     version,
     at: Float64Array.from(events, (event) => event.at),
+    calls: Float64Array.from(events.filter(({ kind }) => kind === 'task-started').map(({ at }) => at)),
     historyLength: history.length,
     timeline: toTimeline(done),
     verdicts: meets(done, checks).map(({ check, met, decidedBy }) => ({
@@ -91,6 +102,11 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
     moment: (n) => toMoment(done, n, describe, definition),
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: (from, to) => history.slice(from, to).map(toHistoryRow),
+    stops: () =>
+      chooseStops(events, aslStops).map((event) => {
+        const { what, place } = toEventRow(event);
+        return { n: event.n, what, place, sentence: describe(event).text };
+      }),
   };
 }
 

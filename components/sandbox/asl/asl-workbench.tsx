@@ -1,11 +1,11 @@
 'use client';
 
 import type { AslScenario } from '@/lib/asl/scenario';
-import { type GalleryEntry, Workbench } from '../shared/workbench';
+import { Workbench, type WorkbenchProps } from '../shared/workbench';
 import { AslBenchView } from './asl-bench-view';
 
-export type AslWorkbenchProps = { readonly gallery: readonly GalleryEntry<AslScenario>[] };
+export type AslWorkbenchProps = WorkbenchProps<AslScenario>;
 
-export function AslWorkbench({ gallery }: AslWorkbenchProps) {
-  return <Workbench engine="asl" gallery={gallery} View={AslBenchView} />;
+export function AslWorkbench(props: AslWorkbenchProps) {
+  return <Workbench {...props} engine="asl" View={AslBenchView} />;
 }

@@ -6,5 +6,5 @@ import type { AslRunProps } from './asl-run';
 const load = () => import('./asl-run').then((module) => module.AslRun);
 
 export function LazyAslRun(props: AslRunProps) {
-  return <FacePlace load={load} props={props} className="place-run" says="The run that proves it appears here." />;
+  return <FacePlace load={load} props={props} className="place-run" says="The run appears here." />;
 }

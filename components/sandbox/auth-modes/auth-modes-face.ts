@@ -11,6 +11,7 @@ import {
 } from '@/lib/auth-modes';
 import type { AuthModesDiagnostic } from '@/lib/auth-modes/diagnostics';
 import type { AuthModesScenario } from '@/lib/auth-modes/scenario';
+import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Problem, RunView } from '../shared/engine-protocol';
 import { scenarioLinks } from '../shared/scenario-links';
@@ -21,6 +22,14 @@ import { composeAuthModesScenario } from './compose-auth-modes-scenario';
 import { toMatrixView } from './to-matrix-view';
 
 const unmade = 'The modes or the identities are not what they should be; see the list under the editor.';
+
+/** Answers, then refusals, then every decision. */
+const authModesStops: StopKinds = [
+  ['request-answered', 'request-denied'],
+  ['data-nulled', 'field-nulled'],
+  ['request-authenticated', 'type-rule-applied'],
+  ['field-decided'],
+];
 
 /** The last run that decided: a worker belongs to one sandbox, so this is the one on its screen. */
 let decidedBefore: AuthModesRun | null = null;
@@ -60,6 +69,7 @@ function keep(done: AuthModesRun, before: AuthModesRun | null, scenario: AuthMod
     hash: done.hash,
     version,
     at: Float64Array.from(events, (event) => event.at),
+    calls: new Float64Array(),
     historyLength: 0,
     timeline: { lanes: [], bars: [], gaps: [], turns: [], rows: [], summary: '', end: 0 },
     verdicts: meets(done, checks).map(({ check, met, decidedBy }) => ({
@@ -78,6 +88,11 @@ function keep(done: AuthModesRun, before: AuthModesRun | null, scenario: AuthMod
     moment: (n) => toMoment(done, n, identities, describe),
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: () => [],
+    stops: () =>
+      chooseStops(events, authModesStops).map((event) => {
+        const { what, place } = toEventRow(event);
+        return { n: event.n, what, place, sentence: describe(event).text };
+      }),
   };
 }
 

@@ -1,11 +1,11 @@
 'use client';
 
 import type { AuthModesScenario } from '@/lib/auth-modes/scenario';
-import { type GalleryEntry, Workbench } from '../shared/workbench';
+import { Workbench, type WorkbenchProps } from '../shared/workbench';
 import { AuthModesBenchView } from './auth-modes-bench-view';
 
-export type AuthModesWorkbenchProps = { readonly gallery: readonly GalleryEntry<AuthModesScenario>[] };
+export type AuthModesWorkbenchProps = WorkbenchProps<AuthModesScenario>;
 
-export function AuthModesWorkbench({ gallery }: AuthModesWorkbenchProps) {
-  return <Workbench engine="auth-modes" gallery={gallery} View={AuthModesBenchView} />;
+export function AuthModesWorkbench(props: AuthModesWorkbenchProps) {
+  return <Workbench {...props} engine="auth-modes" View={AuthModesBenchView} />;
 }

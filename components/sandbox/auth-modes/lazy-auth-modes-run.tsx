@@ -6,5 +6,5 @@ import type { AuthModesRunProps } from './auth-modes-run';
 const load = () => import('./auth-modes-run').then((module) => module.AuthModesRun);
 
 export function LazyAuthModesRun(props: AuthModesRunProps) {
-  return <FacePlace load={load} props={props} className="place-run" says="The run that proves it appears here." />;
+  return <FacePlace load={load} props={props} className="place-run" says="The run appears here." />;
 }

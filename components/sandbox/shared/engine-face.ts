@@ -10,6 +10,7 @@ import type {
   OpenError,
   RunView,
   SharedScenario,
+  Stop,
 } from './engine-protocol';
 
 /** A run that stays in the worker, and the pieces of it that a page may ask for. */
@@ -18,6 +19,7 @@ export type KeptRun = {
   readonly moment: (n: number) => Moment | null;
   readonly events: (from: number, to: number) => readonly EventRow[];
   readonly history: (from: number, to: number) => readonly HistoryRow[];
+  readonly stops: () => readonly Stop[];
 };
 
 /** What an engine brings to the workbench. Lives in the worker. */

@@ -49,6 +49,8 @@ export type RunView = {
   readonly version: number;
   /** When each event happens, virtual ms; its length is the number of events. */
   readonly at: Float64Array;
+  /** When calls went out to something that may fail, virtual ms. */
+  readonly calls: Float64Array;
   /** Lines of the derived history; 0 where the engine has none. */
   readonly historyLength: number;
   readonly timeline: TimelineModel;
@@ -107,6 +109,9 @@ export type HistoryRow = {
   readonly type: string;
   readonly detail: string;
 };
+
+/** An event worth stopping at when a run is shown, in words. */
+export type Stop = { readonly n: number; readonly what: string; readonly place: string; readonly sentence: string };
 
 /** A JSON value as text, cut where it is too long to show. */
 export type Payload = { readonly name: string; readonly text: string; readonly charsCut: number };
@@ -174,6 +179,7 @@ export type Exchange = {
   moment: { question: { n: number }; answer: Moment | null };
   events: { question: { from: number; to: number }; answer: readonly EventRow[] };
   history: { question: { from: number; to: number }; answer: readonly HistoryRow[] };
+  stops: { question: Record<never, never>; answer: readonly Stop[] };
   makeLink: {
     question: { draft: Draft; cursor: number | null; hash: string | null };
     answer: Result<string, MakeError>;

@@ -32,6 +32,8 @@ async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['ans
       return kept?.events(message.from, message.to) ?? [];
     case 'history':
       return kept?.history(message.from, message.to) ?? [];
+    case 'stops':
+      return kept?.stops() ?? [];
     case 'makeLink':
       return face.makeLink(message.draft, message.cursor, message.hash);
     case 'openLink':

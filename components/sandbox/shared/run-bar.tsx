@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react';
 import { Glyph } from '@/components/ui/glyph';
 import type { BaseScenario } from '@/lib/kernel/scenario';
-import { engineNames, playgroundPath } from './engine-names';
+import { engineNames } from './engine-names';
 import type { EngineName } from './engine-protocol';
+import { PresentRun } from './present-run';
 import { Share } from './share';
 import type { OpenedBench } from './use-opened-bench';
 import type { BenchViewProps } from './workbench';
@@ -20,6 +21,7 @@ type Props<S extends BaseScenario> = BenchViewProps<S> & {
 export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, onPick, children }: Props<S>) {
   const { bench, run, makeLink } = page;
   const { title } = bench.draft.scenario;
+  const at = bench.view && { cursor: bench.player.cursor.n, events: bench.view.at.length };
   return (
     <div className="runbar">
       <h1 className="vh">
@@ -58,7 +60,8 @@ export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, 
             Reset
           </button>
         )}
-        <Share makeLink={makeLink} path={playgroundPath(engine)} />
+        <PresentRun engine={engine} makeLink={makeLink} />
+        <Share engine={engine} thing={{ title, at }} makeLink={makeLink} />
         <button type="button" className="btn primary" onClick={() => void run()}>
           <Glyph name="running" />
           Run <kbd>Ctrl Enter</kbd>

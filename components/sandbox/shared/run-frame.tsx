@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useEffectEvent, useMemo } from 'react';
+import { Glyph } from '@/components/ui/glyph';
 import type { BaseScenario } from '@/lib/kernel/scenario';
 import type { Draft, EngineName } from './engine-protocol';
 import { OpenInPlayground } from './open-in-playground';
@@ -14,6 +15,8 @@ export type RunProps<S extends BaseScenario> = {
   readonly title: string;
   /** The event to show first; the end where there is none. */
   readonly cursor?: number;
+  /** Has a Run button instead of the way to the playground; without a cursor it waits for it. */
+  readonly onDemand?: boolean;
 };
 
 type Props<S extends BaseScenario> = RunProps<S> & {
@@ -23,20 +26,35 @@ type Props<S extends BaseScenario> = RunProps<S> & {
   readonly Figure?: ComponentType<FigureParts<S>>;
 };
 
-/** A run to look at, not to edit: what a proof shows. Runs by itself. */
+/** A run to look at, not to edit: what a proof shows, or another site's frame. Runs by itself, unless on demand. */
 export function RunFrame<S extends BaseScenario>(props: Props<S>) {
-  const { engine, scenario, title, cursor, toDraft } = props;
+  const { engine, scenario, title, cursor, onDemand = false, toDraft } = props;
   const Figure: ComponentType<FigureParts<S>> = props.Figure ?? RunFigure;
   const start = useMemo(() => toDraft(scenario), [scenario, toDraft]);
   const bench = useBench({ engine, start, storageKey: `${engine}.proof`, checking: false });
-  const begin = useEffectEvent((of: Draft<S>) => void bench.run(of, cursor ?? null));
+  const begin = useEffectEvent((of: Draft<S>) => {
+    if (!onDemand || cursor !== undefined) void bench.run(of, cursor ?? null);
+  });
   useEffect(() => begin(start), [start]);
   return (
     <figure className="runbox" aria-label={title}>
       <Figure
         bench={bench}
-        action={<OpenInPlayground engine={engine} bench={bench} />}
-        empty={<EmptyLane>Running it again in this browser.</EmptyLane>}
+        action={
+          onDemand ? (
+            <button type="button" className="btn primary" onClick={() => void bench.run()}>
+              <Glyph name="running" />
+              Run
+            </button>
+          ) : (
+            <OpenInPlayground engine={engine} bench={bench} />
+          )
+        }
+        empty={
+          <EmptyLane>
+            {onDemand ? 'Press Run, and the run appears here.' : 'Running it again in this browser.'}
+          </EmptyLane>
+        }
       />
     </figure>
   );

@@ -1,69 +1,74 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { CopyField } from '@/components/ui/copy-field';
+import { Dialog } from '@/components/ui/dialog';
 import { assertNever } from '@/lib/kernel/assert-never';
-import type { MakeError } from './engine-protocol';
+import { playgroundPath } from './engine-names';
+import type { EngineName, MakeError } from './engine-protocol';
+import { type SharedThing, ShortLink } from './short-link';
+import './share.css';
 
-type Made = { readonly url: string; readonly copied: boolean } | { readonly refused: string } | null;
+type Made =
+  | { readonly kind: 'made'; readonly link: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'none' };
 
 type Props = {
+  readonly engine: EngineName;
+  readonly thing: SharedThing;
   /** Makes the fragment of a permalink to what is on screen. */
   readonly makeLink: () => Promise<string | MakeError | null>;
-  readonly path: string;
 };
 
-/** Copies a permalink and shows it, since a clipboard may refuse. */
-export function Share({ makeLink, path }: Props) {
-  const [made, setMade] = useState<Made>(null);
-  const field = useRef<HTMLInputElement>(null);
+/** Ways to hand on what is on screen: a permalink that holds it all, and a short link to a stored copy. */
+export function Share({ engine, thing, makeLink }: Props) {
+  const [made, setMade] = useState<Made>({ kind: 'none' });
   const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setMade(null);
-    opener.current?.focus();
-  };
   const share = async () => {
     const link = await makeLink();
     if (link === null) return;
-    if (typeof link !== 'string') {
-      setMade({ refused: refusalWords(link) });
-      return;
-    }
-    const url = `${location.origin}${path}#${link}`;
-    // Absent on plain http, and may be refused: the field is there either way.
-    const copied = await (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(
-      () => true,
-      () => false,
-    );
-    setMade({ url, copied });
+    setMade(typeof link === 'string' ? { kind: 'made', link } : { kind: 'refused', message: refusalWords(link) });
   };
-  useEffect(() => {
-    if (made && 'url' in made) field.current?.select();
-  }, [made]);
   return (
     <>
-      <button ref={opener} type="button" className="btn" onClick={share}>
+      <button ref={opener} type="button" className="btn" aria-haspopup="dialog" onClick={share}>
         Share link
       </button>
-      <div
-        className="shared"
-        role="status"
-        hidden={made === null}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
-      >
-        {made && 'refused' in made && <p>{made.refused}</p>}
-        {made && 'url' in made && (
-          <label>
-            {made.copied ? 'Copied. Anyone with this link sees what you see:' : 'Copy this link:'}
-            <input ref={field} readOnly value={made.url} />
-          </label>
-        )}
-        {made && (
-          <button type="button" className="btn bare" onClick={close}>
-            Close
-          </button>
-        )}
-      </div>
+      {made.kind !== 'none' && (
+        <Dialog
+          title="Share this run"
+          onClosed={() => {
+            setMade({ kind: 'none' });
+            opener.current?.focus();
+          }}
+        >
+          {() =>
+            made.kind === 'refused' ? (
+              <p>{made.message}</p>
+            ) : (
+              <div className="share">
+                <FullLink engine={engine} link={made.link} />
+                <ShortLink link={made.link} thing={thing} />
+              </div>
+            )
+          }
+        </Dialog>
+      )}
     </>
+  );
+}
+
+function FullLink({ engine, link }: { readonly engine: EngineName; readonly link: string }) {
+  return (
+    <section className="shared">
+      <h3 className="label">Full link</h3>
+      <p>It holds the scenario itself, run and cursor. Nothing is stored.</p>
+      <CopyField says="Link" value={`${location.origin}${playgroundPath(engine)}#${link}`} />
+      <a className="btn" href={`/present/${engine}#${link}`}>
+        Present
+      </a>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ export function unmadeRun(version: number, detail: string, problems: readonly Pr
     hash: '',
     version,
     at: new Float64Array(),
+    calls: new Float64Array(),
     historyLength: 0,
     timeline: { lanes: [], bars: [], gaps: [], turns: [], rows: [], summary: '', end: 0 },
     verdicts: [],
@@ -17,5 +18,5 @@ export function unmadeRun(version: number, detail: string, problems: readonly Pr
     received: null,
     matrix: null,
   };
-  return { view, moment: () => null, events: () => [], history: () => [] };
+  return { view, moment: () => null, events: () => [], history: () => [], stops: () => [] };
 }

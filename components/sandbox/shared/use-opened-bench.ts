@@ -28,7 +28,7 @@ type Options<S extends BaseScenario> = {
 export function useOpenedBench<S extends BaseScenario>(options: Options<S>): OpenedBench<S> {
   const { engine, opened, toDraft, onRan } = options;
   const start = useMemo(() => toDraft(opened.scenario), [opened, toDraft]);
-  const storageKey = opened.ref ?? `link.${opened.link?.fragment.slice(-24)}`;
+  const storageKey = opened.ref ?? `link.${opened.link?.id.slice(-24)}`;
   const bench = useBench({ engine, start, storageKey, checking: true });
   const [runs, setRuns] = useState(0);
   const { draft, view, player, client } = bench;

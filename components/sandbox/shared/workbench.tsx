@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { BaseScenario } from '@/lib/kernel/scenario';
-import { engineNames } from './engine-names';
+import { engineNames, playgroundPath } from './engine-names';
 import type { EngineName, OpenError } from './engine-protocol';
 import { EmptyLane } from './run-figure';
 import { useEngine } from './use-engine';
@@ -17,8 +17,13 @@ export type Opened<S extends BaseScenario> = {
   /** Null: it came with a link. */
   readonly ref: string | null;
   readonly scenario: S;
-  readonly link: { readonly cursor: number | null; readonly hash: string | null; readonly fragment: string } | null;
+  readonly link: Linked | null;
 };
+
+/** What a link says beside its scenario. `id` tells links apart: a permalink's fragment, or a short link's hash. */
+type Linked = { readonly cursor: number | null; readonly hash: string | null; readonly id: string };
+/** What a short link leads to, as its page hands it over. */
+export type SharedBench<S extends BaseScenario> = Linked & { readonly scenario: S };
 
 export type BenchViewProps<S extends BaseScenario> = {
   readonly opened: Opened<S>;
@@ -26,9 +31,15 @@ export type BenchViewProps<S extends BaseScenario> = {
   readonly onPick: (ref: string) => void;
 };
 
-type Props<S extends BaseScenario> = {
-  readonly engine: EngineName;
+/** What every engine's workbench is told. */
+export type WorkbenchProps<S extends BaseScenario> = {
   readonly gallery: readonly GalleryEntry<S>[];
+  /** Opened instead of what the address bar's fragment names. */
+  readonly shared?: SharedBench<S>;
+};
+
+type Props<S extends BaseScenario> = WorkbenchProps<S> & {
+  readonly engine: EngineName;
   readonly View: ComponentType<BenchViewProps<S>>;
 };
 
@@ -37,11 +48,12 @@ type Opening<S extends BaseScenario> =
   | { readonly kind: 'opening' }
   | { readonly kind: 'refused'; readonly error: OpenError; readonly fragment: string };
 
-/** A playground: decides what is open (a permalink, `#<gallery id>`, or the gallery's first) and shows it. */
-export function Workbench<S extends BaseScenario>({ engine, gallery, View }: Props<S>) {
+/** A playground: decides what is open (a short link, a permalink, `#<gallery id>`, or the gallery's first) and shows it. */
+export function Workbench<S extends BaseScenario>({ engine, gallery, shared, View }: Props<S>) {
   const client = useEngine(engine);
-  const [opening, setOpening] = useState<Opening<S>>({ kind: 'opening' });
+  const [opening, setOpening] = useState<Opening<S>>(shared ? toOpened(shared) : { kind: 'opening' });
   useEffect(() => {
+    if (shared) return;
     const open = async () => {
       const fragment = location.hash.slice(1);
       const chosen = gallery.find(({ ref }) => idOf(ref) === fragment) ?? gallery[0];
@@ -57,15 +69,17 @@ export function Workbench<S extends BaseScenario>({ engine, gallery, View }: Pro
       if (!asked.answer.ok) return setOpening({ kind: 'refused', error: asked.answer.error, fragment });
       const { scenario, cursor, hash } = asked.answer.value;
       // The worker checked it against the schema of this engine, whose scenarios are S.
-      setOpening({ kind: 'opened', ref: null, scenario: scenario as S, link: { cursor, hash, fragment } });
+      setOpening({ kind: 'opened', ref: null, scenario: scenario as S, link: { cursor, hash, id: fragment } });
     };
     void open();
     const onHash = () => void open();
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);
-  }, [client, gallery]);
+  }, [client, gallery, shared]);
 
   const pick = (ref: string) => {
+    // Another scenario is not what the short link names: it has its address in the playground.
+    if (shared) return location.assign(`${playgroundPath(engine)}#${idOf(ref)}`);
     // Assigning the hash tells the listener above, and gives the scenario an address.
     location.hash = idOf(ref);
   };
@@ -89,15 +103,19 @@ export function Workbench<S extends BaseScenario>({ engine, gallery, View }: Pro
         </section>
       );
     case 'opened':
-      return <View key={opening.link?.fragment ?? opening.ref} opened={opening} gallery={gallery} onPick={pick} />;
+      return <View key={opening.link?.id ?? opening.ref} opened={opening} gallery={gallery} onPick={pick} />;
     default:
       return assertNever(opening);
   }
 }
 
+function toOpened<S extends BaseScenario>({ scenario, ...link }: SharedBench<S>): Opened<S> {
+  return { kind: 'opened', ref: null, scenario, link };
+}
+
 const idOf = (ref: string) => ref.replace(/^[^/]+\//, '');
 
-function refusalWords(error: OpenError, name: string): string {
+export function refusalWords(error: OpenError, name: string): string {
   switch (error.code) {
     case 'unknown-version':
       return `It was made by another version of Dryrun (${error.version}), which writes links in a form this one does not know. Keep the link, and try it where it was made.`;

@@ -8,6 +8,7 @@ import { type Publication, publishLibrary } from '../publish-library';
 import { compileAll } from './compile-all';
 import type { Rule } from './context';
 import { blueprints } from './rules/blueprints';
+import { decks } from './rules/decks';
 import { distractors } from './rules/distractors';
 import { facts } from './rules/facts';
 import { items } from './rules/items';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   references,
   blueprints,
   lessonText,
+  decks,
   scenarios,
   facts,
   misconceptions,
@@ -65,6 +67,7 @@ function countsOf(
   );
   return {
     lessons: library.lessons.length,
+    talks: library.decks.length,
     links: links.length,
     scenarios: library.scenarios.length,
     predictions: library.scenarios.filter(({ value }) => value.scenario.predict).length,

@@ -11,7 +11,7 @@ import type { Publication } from '../publish-library';
 export type CheckContext = {
   readonly tree: ContentTree;
   readonly library: Library;
-  /** By file: lesson ids may be duplicated, which is one of the things checked. */
+  /** Lessons and talks, by file: ids may be duplicated, which is one of the things checked. */
   readonly compiled: ReadonlyMap<string, MdxCompilation>;
   readonly publications: readonly Publication[];
   /** Address patterns of the app's pages, such as `/lessons/[lesson]`; null leaves them unchecked. */

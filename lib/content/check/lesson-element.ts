@@ -3,10 +3,10 @@ import { inlineHtml, vocabulary, type Word, wordsWithText } from '@/content/voca
 import type { ScenarioEngine } from '@/lib/quiz';
 import { scenarioByRef } from '../library';
 import type { Located } from '../located-yaml';
-import type { MdxAttribute, MdxNode } from '../mdx-node';
+import type { MdxNode } from '../mdx-node';
 import type { Lesson } from '../schemas/lesson';
-import { wordIssue } from '../word-issue';
 import type { CheckContext, Tell } from './context';
+import { checkedProps } from './element-props';
 import { suggest } from './suggest';
 
 /** The words that show a sandbox, and the engine whose scenarios each can show. */
@@ -41,37 +41,8 @@ export function checkElement(context: CheckContext, lesson: Located<Lesson>, nod
   } else if (!holdsText && wordsWithText.has(name)) {
     tell(node, 'component', `<${name}> is empty.`, 'Write text between its tags, or remove it.');
   }
-  const props = propsOf(node, tell);
-  const parsed = vocabulary[name].safeParse(props);
-  if (parsed.success) checkNamed(context, lesson, node, name, props, tell);
-  for (const { message, fix } of parsed.error?.issues.flatMap(wordIssue) ?? []) {
-    tell(node, 'prop', `<${name}> ${message}`, fix);
-  }
-}
-
-function propsOf(node: MdxNode, tell: Tell): Readonly<Record<string, unknown>> {
-  const props: Record<string, unknown> = {};
-  for (const attribute of node.attributes ?? []) {
-    const literal = literalOf(attribute);
-    if (attribute.name !== undefined && literal !== undefined) props[attribute.name] = literal;
-    else {
-      const message = `<${node.name}> has a prop made by code: ${attribute.name ?? '{…}'}.`;
-      tell(node, 'prop', message, 'Write a quoted string.');
-    }
-  }
-  return props;
-}
-
-/** The value of a quoted string or of an expression that is JSON; undefined for anything that would run. */
-function literalOf({ type, value }: MdxAttribute): unknown {
-  if (type === 'mdxJsxExpressionAttribute') return undefined;
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.parse(value.value);
-  } catch {
-    return undefined;
-  }
+  const { props, fits } = checkedProps(node, vocabulary[name], tell);
+  if (fits) checkNamed(context, lesson, node, name, props, tell);
 }
 
 function checkNamed(

@@ -6,8 +6,8 @@ import type { CheckContext, Tell } from './context';
 import { matchRoute } from './routes';
 import { suggest } from './suggest';
 
-/** A link leads to a heading, a page or a lesson that exists, or out over https. */
-export function checkLink(context: CheckContext, lesson: Located<Lesson>, node: MdxNode, tell: Tell): void {
+/** A link leads to a heading, a page or a lesson that exists, or out over https. Null: the text has no headings to lead to. */
+export function checkLink(context: CheckContext, lesson: Located<Lesson> | null, node: MdxNode, tell: Tell): void {
   const url = node.url ?? '';
   if (/^https:\/\/[^/]/.test(url)) return;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
@@ -22,6 +22,10 @@ export function checkLink(context: CheckContext, lesson: Located<Lesson>, node: 
   const target = path === '' ? lesson : lessonAt(context, path);
   if (target) {
     checkAnchor(context, target, url, anchor, node, tell);
+    return;
+  }
+  if (path === '') {
+    tell(node, 'link', `"${url}" leads to a heading, and this text has none.`, 'Link to a page.');
     return;
   }
   if (context.routes && !matchRoute(context.routes, path, idsOf(context))) {
@@ -54,6 +58,7 @@ function lessonAt({ library }: CheckContext, path: string): Located<Lesson> | un
 function idsOf({ library }: CheckContext): { readonly [segment: string]: ReadonlySet<string> } {
   return {
     lesson: new Set(library.lessons.map(({ value }) => value.id)),
+    talk: new Set(library.decks.map(({ value }) => value.id)),
     track: new Set(library.tracks.map(({ value }) => value.id)),
   };
 }

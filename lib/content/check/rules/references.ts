@@ -8,7 +8,7 @@ import { suggest } from '../suggest';
 
 /** Every id that names another thing names one that exists. */
 export const references: Rule = ({ library }) => {
-  const { tracks, skills, facts, misconceptions, blueprints, lessons, items, scenarios } = library;
+  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items, scenarios } = library;
   const problems: Problem[] = [];
   const know = (what: string, known: readonly Located<{ readonly id: string }>[], file: string) => {
     const ids = new Set(known.map(({ value }) => value.id));
@@ -43,6 +43,9 @@ export const references: Rule = ({ library }) => {
   }
   for (const source of lessons) {
     for (const [i, id] of source.value.skills.entries()) skill(source, ['skills', i], id);
+    for (const [i, id] of source.value.facts.entries()) fact(source, ['facts', i], id);
+  }
+  for (const source of decks) {
     for (const [i, id] of source.value.facts.entries()) fact(source, ['facts', i], id);
   }
   for (const source of items) {

@@ -3,8 +3,8 @@ import { problemAt, type Rule } from '../context';
 
 /** One id names one thing in the whole content: an id in a link, a row or a report needs no kind beside it. */
 export const uniqueIds: Rule = ({ library }) => {
-  const { tracks, skills, facts, misconceptions, blueprints, lessons, items } = library;
-  const all = [...tracks, ...skills, ...facts, ...misconceptions, ...blueprints, ...lessons, ...items];
+  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items } = library;
+  const all = [...tracks, ...skills, ...facts, ...misconceptions, ...blueprints, ...lessons, ...decks, ...items];
   const first = new Map<string, string>();
   return all.flatMap((located) => {
     const { id } = located.value;

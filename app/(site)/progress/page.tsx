@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { DueList } from '@/components/classes/due-list';
+import { ProgressView } from '@/components/progress/progress-view';
+import { Legal } from '@/components/ui/legal';
+import { listLessons } from '@/lib/content';
+
+export const metadata: Metadata = {
+  title: 'Progress',
+  description: 'Lessons read, sandboxes solved, practice results, and what to do next.',
+};
+
+export default function ProgressPage() {
+  return (
+    <>
+      <main id="main" className="plain">
+        <h1>Progress</h1>
+        <DueList />
+        <ProgressView lessons={listLessons().map(({ id, title, minutes, items }) => ({ id, title, minutes, items }))} />
+      </main>
+      <Legal />
+    </>
+  );
+}
