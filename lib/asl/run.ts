@@ -1,8 +1,10 @@
+import { loadJsonata } from '#jsonata';
 import { sealRun } from '@/lib/kernel/run';
 import { beginRun } from './begin-run';
 import { type Behaviours, specified } from './behaviours';
 import type { AslEvent, AslOutcome, AslRun } from './events';
 import { type AslPorts, goOn, type Running, toEnd } from './execution/execute';
+import { mayUseJsonata } from './jsonata/may-use-jsonata';
 import type { AslScenario } from './scenario';
 import { engine, version } from './version';
 
@@ -15,6 +17,7 @@ export async function run(
   ports: AslPorts = {},
   behaviours: Behaviours = specified,
 ): Promise<AslRun> {
+  if (mayUseJsonata(scenario)) await loadJsonata();
   const running = beginRun(scenario, ports, behaviours);
   await answerAll(running);
   return sealed(running);

@@ -52,8 +52,8 @@ describe('AppSync in the workbench', () => {
     expect(`${view.outcome.headline} ${view.outcome.detail}`).toMatch(/stopped .* loop that never ends|error/);
   });
 
-  it('locates a mistake in the schema in the schema', () => {
-    const { problems } = appsyncFace.check(edited('schema', 'type Query {\n  post: Nowhere\n}'));
+  it('locates a mistake in the schema in the schema', async () => {
+    const { problems } = await appsyncFace.check(edited('schema', 'type Query {\n  post: Nowhere\n}'));
     expect(problems).toContainEqual(expect.objectContaining({ tab: 'schema', line: 2, severity: 'error' }));
   });
 });

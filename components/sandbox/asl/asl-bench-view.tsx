@@ -18,6 +18,7 @@ import type { BenchViewProps } from '../shared/workbench';
 import { aslTabs, toAslDraft } from './asl-draft';
 import { ExecutionFields } from './execution-fields';
 import { GraphPane } from './graph-pane';
+import { PastedMachines } from './pasted-machines';
 
 const panes = [
   { value: 'editor', says: 'Editor' },
@@ -69,6 +70,18 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
           problems={checked?.problems ?? null}
           onText={bench.setText}
           onRun={() => void run()}
+          offer={(enter) => (
+            <PastedMachines
+              pasted={checked?.pasted ?? null}
+              definition={draft.texts.definition ?? ''}
+              onUse={({ type, text }) => {
+                bench.setText('type', type);
+                bench.setText('definition', text);
+                enter('definition');
+              }}
+              onClose={() => enter('definition')}
+            />
+          )}
         />
       </section>
       <GraphPane graph={checked?.graph ?? null} moment={moment} checked={checked !== null} />

@@ -11,18 +11,29 @@ const tabs: readonly EditorTab[] = [
   { tab: 'mocks', says: 'Mocks', label: 'Mock answers of the tasks', language: 'json' },
 ];
 
-/** The tabs of a draft: what every scenario has, and a tab for each function that its mocks name. */
+/** What only some scenarios have. */
+const worldTabs: readonly EditorTab[] = [
+  { tab: 'files', says: 'Files', label: 'Files in Amazon S3, by bucket/key', language: 'json' },
+  { tab: 'services', says: 'Services', label: 'What services hold and do', language: 'json' },
+];
+
+/**
+ * The tabs of a draft: what every scenario has, its files and services where it has them, and a tab for each function that its
+ * mocks name.
+ */
 export function aslTabs({ texts }: Draft): readonly EditorTab[] {
   const functions = Object.keys(texts).filter(isFile);
   return [
     ...tabs,
+    ...worldTabs.filter(({ tab }) => tab in texts),
     ...functions.map((tab) => ({ tab, says: tab, label: `Mock function ${tab}`, language: 'javascript' as const })),
   ];
 }
 
 /** A scenario as texts to edit. `type` and `stopAt` have no tab but fields in the run bar. */
 export function toAslDraft(scenario: AslScenario): AslDraft {
-  const { mocks, files } = splitMocks(scenario.mocks);
+  const { mocks, files: functions } = splitMocks(scenario.mocks);
+  const { files, services } = scenario;
   return {
     scenario,
     texts: {
@@ -31,7 +42,9 @@ export function toAslDraft(scenario: AslScenario): AslDraft {
       mocks: JSON.stringify(mocks, null, 2),
       type: scenario.type ?? 'STANDARD',
       stopAt: scenario.stop === undefined ? '' : String(scenario.stop.atSeconds),
-      ...files,
+      ...(Object.keys(files).length === 0 ? {} : { files: JSON.stringify(files, null, 2) }),
+      ...(services === undefined ? {} : { services: JSON.stringify(services, null, 2) }),
+      ...functions,
     },
   };
 }

@@ -1,32 +1,27 @@
-import {
-  type AslRun,
-  type AslScenario,
-  AslScenarioSchema,
-  defaultNames,
-  describe,
-  meets,
-  parse,
-  run,
-  runsCode,
-  toHistory,
-  validate,
-  version,
-} from '@/lib/asl';
-import type { AslDiagnostic } from '@/lib/asl/diagnostics';
-import { toGraph } from '@/lib/asl/graph';
+import { describe } from '@/lib/asl/describe';
+import type { AslRun } from '@/lib/asl/events';
+import { defaultNames } from '@/lib/asl/execution/names';
+import { toHistory } from '@/lib/asl/history/to-history';
+import { runsCode } from '@/lib/asl/mock-code';
+import { parse } from '@/lib/asl/parse';
+import { run } from '@/lib/asl/run';
+import { type AslScenario, AslScenarioSchema } from '@/lib/asl/scenario';
 import { toTimeline } from '@/lib/asl/timeline';
-import { answerQuery } from '@/lib/kernel/answer';
+import { version } from '@/lib/asl/version';
+import { answerQuery, meets } from '@/lib/kernel/answer';
 import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
-import type { Decided, Problem, RunView } from '../shared/engine-protocol';
-import { layOutGraph } from '../shared/graph-layout';
+import type { Decided, RunView } from '../shared/engine-protocol';
 import { scenarioLinks } from '../shared/scenario-links';
 import { unmadeRun } from '../shared/unmade-run';
 import { toEventRow } from './asl-event-words';
 import { toHistoryRow } from './asl-history-row';
 import { toMoment } from './asl-moment';
 import { toOutcomeView } from './asl-outcome';
-import { composeScenario, workflowTypeOf } from './compose-scenario';
+import { toTables } from './asl-tables';
+import { checkDraft, toProblem } from './check-draft';
+import { composeScenario } from './compose-scenario';
+import { toPriceFact } from './price-fact';
 
 /** Endings, then what goes wrong and what is done about it, then what goes well, then every state. */
 const aslStops: StopKinds = [
@@ -39,16 +34,12 @@ const aslStops: StopKinds = [
 
 const unmade = 'The input or the mocks are not what they should be; see the list under the editor.';
 
-/** Step Functions in the workbench: everything the worker does for the page. */
+/**
+ * Step Functions in the workbench: everything the worker does for the page. It takes the engine's files one by one: through
+ * the index, the worker would load wrong engines, TestState and all else that a page never asks for.
+ */
 export const aslFace: EngineFace = {
-  check(draft) {
-    const composed = composeScenario(draft);
-    const doc = parse(draft.texts.definition ?? '');
-    const found = doc.ok ? validate(doc.value, workflowTypeOf(draft)) : doc.error;
-    const problems = [...found.map(toProblem), ...(composed.ok ? [] : composed.error)];
-    const scope = doc.ok ? toGraph(doc.value.json.value) : null;
-    return { problems, graph: scope && { scope, layout: layOutGraph(scope) } };
-  },
+  check: checkDraft,
 
   async run(draft) {
     const composed = composeScenario(draft);
@@ -99,7 +90,12 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
   };
   return {
     view,
-    moment: (n) => toMoment(done, n, describe, definition),
+    moment: (n) => {
+      const moment = toMoment(done, n, describe, definition);
+      const price = n === events.length - 1 ? toPriceFact(done, scenario) : null;
+      const facts = moment && price ? [...moment.facts, price] : (moment?.facts ?? []);
+      return moment && { ...moment, facts, tables: toTables(scenario, done, n) };
+    },
     events: (from, to) => events.slice(from, to).map(toEventRow),
     history: (from, to) => history.slice(from, to).map(toHistoryRow),
     stops: () =>
@@ -108,9 +104,4 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
         return { n: event.n, what, place, sentence: describe(event).text };
       }),
   };
-}
-
-function toProblem(diagnostic: AslDiagnostic): Problem {
-  const { text, fix = '' } = describe(diagnostic);
-  return { tab: diagnostic.document, ...diagnostic.at, severity: diagnostic.severity, message: text, fix };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AslScenarioSchema } from '@/lib/asl/scenario';
-import { toAslDraft } from './asl-draft';
+import { aslTabs, toAslDraft } from './asl-draft';
 import { composeScenario } from './compose-scenario';
 
 const scenario = AslScenarioSchema.parse({
@@ -59,6 +59,34 @@ describe('composeScenario', () => {
     ]);
     expect(problemsOf({ mocks: '{"Charge": []}' })).toEqual(['mocks 1: The mocks of "Charge" are an empty list.']);
     expect(problemsOf({ mocks: '[]' })).toEqual(['mocks 1: Mocks are an object.']);
+  });
+  it('gives back files and services, each from a tab of its own', () => {
+    const full = AslScenarioSchema.parse({
+      ...scenario,
+      files: { 'shop/list.csv': 'id\n1' },
+      services: { queues: { orders: { messages: ['a'] } } },
+      redrives: [{ afterSeconds: 5 }],
+    });
+    const { texts } = toAslDraft(full);
+    expect(aslTabs(toAslDraft(full)).map(({ says }) => says)).toEqual([
+      'Definition',
+      'Input',
+      'Mocks',
+      'Files',
+      'Services',
+    ]);
+    expect(Object.keys(texts)).toContain('files');
+    expect(composeScenario(toAslDraft(full))).toEqual({ ok: true, value: full });
+  });
+  it('locates what is wrong in files and services', () => {
+    expect(problemsOf({ files: '{\n"shop/list.csv": 1 }' })).toEqual([
+      'files 2: "shop/list.csv" does not fit: expected string, received number.',
+    ]);
+    expect(problemsOf({ services: '{\n"tables": { "t": { "key": 1 } },\n"tabels": {} }' })).toEqual([
+      'services 2: "tables.t.key" does not fit: expected array, received number.',
+      'services 3: "tabels" is not known here.',
+    ]);
+    expect(problemsOf({ services: '{' })).toEqual(['services 1: The JSON stops before it is complete.']);
   });
   it('leaves a broken definition to the engine', () => {
     expect(composeScenario({ ...draft, texts: { ...draft.texts, definition: '{' } }).ok).toBe(true);

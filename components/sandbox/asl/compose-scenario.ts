@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { MocksSchema } from '@/lib/asl/mocks';
 import { type AslScenario, AslScenarioSchema } from '@/lib/asl/scenario';
+import { ServicesSchema } from '@/lib/asl/services/services-schema';
 import type { Json } from '@/lib/kernel/json';
 import { type JsonPath, type LocatedJson, valueSpan } from '@/lib/kernel/located-json';
 import { err, ok, type Result } from '@/lib/kernel/result';
@@ -8,6 +9,7 @@ import type { Span } from '@/lib/kernel/span';
 import type { Draft, Problem } from '../shared/engine-protocol';
 import { readJsonText } from '../shared/read-json-text';
 import { joinMocks } from './mock-files';
+import { readFittingJson } from './read-fitting-json';
 
 /** The scenario that a draft's texts make, or why its input or mocks make none. The definition is the engine's to judge. */
 export function composeScenario(draft: Draft): Result<AslScenario, readonly Problem[]> {
@@ -15,14 +17,17 @@ export function composeScenario(draft: Draft): Result<AslScenario, readonly Prob
   const input = readJsonText('input', inputText);
   const mocks = readJsonText('mocks', mocksText);
   const stop = stopOf(draft);
+  const world = worldOf(draft);
   const problems = [
     ...(input.ok ? [] : [input.error]),
     ...(mocks.ok ? mockProblems(mocks.value) : [mocks.error]),
     ...(stop.ok ? [] : [stop.error]),
+    ...(world.ok ? [] : world.error),
   ];
-  if (!input.ok || !mocks.ok || !stop.ok || problems.length > 0) return err(problems);
+  if (!input.ok || !mocks.ok || !stop.ok || !world.ok || problems.length > 0) return err(problems);
   const scenario = AslScenarioSchema.safeParse({
     ...draft.scenario,
+    ...world.value,
     documents: { definition },
     input: input.value.value,
     mocks: joinMocks(mocks.value.value, draft.texts),
@@ -58,6 +63,25 @@ function stopOf({ scenario, texts }: Draft): Result<unknown, Problem> {
   const message = `"Stop at" is a number of seconds from 0, and ${text} is none.`;
   return err({ tab: 'input', ...start, severity: 'error', message, fix: 'Correct it in the run bar, or empty it.' });
 }
+
+const FilesSchema = z.record(z.string(), z.string());
+
+/** Files and services, where the scenario has a tab for them. */
+function worldOf({ texts }: Draft): Result<{ readonly files?: Json; readonly services?: Json }, readonly Problem[]> {
+  const files =
+    texts.files === undefined
+      ? null
+      : readFittingJson('files', texts.files, FilesSchema, 'Write { "bucket/key": "text" }.');
+  const services =
+    texts.services === undefined
+      ? null
+      : readFittingJson('services', texts.services, ServicesSchema, `Kinds are ${kinds.join(', ')}.`);
+  const problems = [files, services].flatMap((read) => (read && !read.ok ? read.error : []));
+  if (problems.length > 0) return err(problems);
+  return ok({ ...(files?.ok && { files: files.value }), ...(services?.ok && { services: services.value }) });
+}
+
+const kinds = Object.keys(ServicesSchema.shape);
 
 const start: Span = { from: 0, to: 0, line: 1, column: 1 };
 

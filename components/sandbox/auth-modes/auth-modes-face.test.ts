@@ -52,8 +52,8 @@ describe('the auth modes in the workbench', () => {
     expect(view.matrix?.changes).toEqual([]);
   });
 
-  it('locates a mistake in the modes in the text of the modes', () => {
-    const { problems } = authModesFace.check(edited('modes', '{\n  "default": { "mode": "PASSWORD" }\n}'));
+  it('locates a mistake in the modes in the text of the modes', async () => {
+    const { problems } = await authModesFace.check(edited('modes', '{\n  "default": { "mode": "PASSWORD" }\n}'));
     expect(problems).toMatchObject([{ tab: 'modes', line: 2 }]);
   });
 
@@ -67,8 +67,8 @@ describe('the auth modes in the workbench', () => {
   });
 
   it('opens its own links and no other sandbox’s', async () => {
-    const link = authModesFace.makeLink(draft, 3, 'abc');
-    const opened = link.ok ? authModesFace.openLink(link.value) : link;
+    const link = await authModesFace.makeLink(draft, 3, 'abc');
+    const opened = link.ok ? await authModesFace.openLink(link.value) : link;
     expect(opened).toEqual({ ok: true, value: { scenario, cursor: 3, hash: 'abc' } });
   });
 });

@@ -2,19 +2,21 @@ import type { TableView } from './engine-protocol';
 
 /** What a data source holds at the cursor. */
 export function DataTable({ table }: { readonly table: TableView }) {
-  const { name, columns, rows, rowsCut } = table;
+  const { kind = 'Table', name, columns, rows, rowsCut } = table;
+  const count = rows.length + rowsCut;
+  const note = table.note ?? (count === 1 ? '1 item' : `${count} items`);
   return (
-    <section className="datatable" aria-label={`Table ${name}`}>
+    <section className="datatable" aria-label={`${kind} ${name}`}>
       {rows.length === 0 ? (
         <p className="mute">
-          Table <code>{name}</code> is empty.
+          {kind} <code>{name}</code> is empty.
         </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="scroll" tabIndex={0} aria-label={`Items of ${name}`}>
           <table>
             <caption>
-              Table <code>{name}</code>, {rows.length + rowsCut} {rows.length + rowsCut === 1 ? 'item' : 'items'}
+              {kind} <code>{name}</code>, {note}
             </caption>
             <thead>
               <tr>

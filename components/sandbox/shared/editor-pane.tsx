@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { EditorHandle } from '@/components/editor/code-editor';
 import { LazyCodeEditor } from '@/components/editor/lazy-code-editor';
 import { ProblemList } from '@/components/editor/problem-list';
@@ -15,14 +15,16 @@ type Props = {
   readonly problems: readonly Problem[] | null;
   readonly onText: (tab: string, text: string) => void;
   readonly onRun: () => void;
+  /** What stands over the problems; it may lead into the editor of a tab. */
+  readonly offer?: (enter: (tab: string) => void) => ReactNode;
 };
 
 /** The texts of a scenario as tabs, with what is wrong in them underneath. */
-export function EditorPane({ draft, tabs, problems, onText, onRun }: Props) {
+export function EditorPane({ draft, tabs, problems, onText, onRun, offer }: Props) {
   const id = useId();
   const [tab, setTab] = useState(tabs[0]?.tab ?? '');
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([tab]));
-  const [target, setTarget] = useState<Problem | null>(null);
+  const [target, setTarget] = useState<Pick<Problem, 'tab' | 'from'> | null>(null);
   const editors = useRef<{ [tab: string]: EditorHandle | null }>({});
   const show = (next: string) => {
     setTab(next);
@@ -35,6 +37,10 @@ export function EditorPane({ draft, tabs, problems, onText, onRun }: Props) {
     editor.goTo(target.from);
     setTarget(null);
   }, [target, tab]);
+  const enter = (place: Pick<Problem, 'tab' | 'from'>) => {
+    show(place.tab);
+    setTarget(place);
+  };
   const onTabKey = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -94,13 +100,8 @@ export function EditorPane({ draft, tabs, problems, onText, onRun }: Props) {
           )}
         </div>
       ))}
-      <ProblemList
-        problems={problems ?? none}
-        onPick={(problem) => {
-          show(problem.tab);
-          setTarget(problem);
-        }}
-      />
+      {offer?.((inTab) => enter({ tab: inTab, from: 0 }))}
+      <ProblemList problems={problems ?? none} onPick={enter} />
       <div className="editfoot">
         <span aria-live="polite">{problems && <ProblemCount problems={problems} />}</span>
         <span className="mute">

@@ -24,9 +24,10 @@ export type KeptRun = {
 
 /** What an engine brings to the workbench. Lives in the worker. */
 export type EngineFace = {
-  readonly check: (draft: Draft) => Checked;
+  /** A promise where something has to be loaded first. */
+  readonly check: (draft: Draft) => Checked | Promise<Checked>;
   readonly run: (draft: Draft) => Promise<KeptRun>;
-  readonly makeLink: (draft: Draft, cursor: number | null, hash: string | null) => Result<string, MakeError>;
-  readonly openLink: (fragment: string) => Result<SharedScenario, OpenError>;
+  readonly makeLink: (draft: Draft, cursor: number | null, hash: string | null) => Promise<Result<string, MakeError>>;
+  readonly openLink: (fragment: string) => Promise<Result<SharedScenario, OpenError>>;
 };
 export type EngineFaces = { readonly [name in EngineName]: () => Promise<EngineFace> };

@@ -148,7 +148,11 @@ export type Moment = {
 };
 
 export type TableView = {
+  /** What kind of thing `name` is; a table where nothing is said. */
+  readonly kind?: string;
   readonly name: string;
+  /** What is said beside the name, in place of the number of items. */
+  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly rowsCut: number;
@@ -162,6 +166,24 @@ export type Checked = {
   readonly problems: readonly Problem[];
   /** Null where nothing can be drawn yet; `layout` is null where it would be too large to read. */
   readonly graph: { readonly scope: GraphScope; readonly layout: GraphLayout | null } | null;
+  /** Where a template stands in the place of a definition. */
+  readonly pasted?: PastedView;
+};
+
+/** What is in a pasted template, in words: `tab` is where it was pasted. */
+export type PastedView = {
+  readonly tab: string;
+  readonly says: string;
+  readonly machines: readonly PastedMachine[];
+};
+
+/** A state machine of a template. `text` is null where there is none to use, and `problem` then says why. */
+export type PastedMachine = {
+  readonly name: string;
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly text: string | null;
+  readonly problem: string;
+  readonly assumed: readonly string[];
 };
 
 export type SharedScenario = {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Json } from '@/lib/kernel/json';
-import { decodeLink, encodeLink } from '@/lib/kernel/permalink';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { BaseScenario } from '@/lib/kernel/scenario';
 import type { EngineFace } from './engine-face';
@@ -8,23 +7,28 @@ import type { Draft, EngineName, Problem } from './engine-protocol';
 
 type Links = Pick<EngineFace, 'makeLink' | 'openLink'>;
 
-/** Permalinks of an engine's scenarios: made of a draft that can run, opened only if they fit its schema. */
+/**
+ * Permalinks of an engine's scenarios: made of a draft that can run, opened only if they fit its schema. What packs them is
+ * fetched by the first link.
+ */
 export function scenarioLinks<S extends BaseScenario>(
   engine: EngineName,
   schema: z.ZodType<S>,
   compose: (draft: Draft) => Result<S, readonly Problem[]>,
 ): Links {
   return {
-    makeLink(draft, cursor, hash) {
+    async makeLink(draft, cursor, hash) {
       const composed = compose(draft);
       if (!composed.ok) return err({ code: 'broken-text', tab: composed.error[0]?.tab ?? '' });
+      const { encodeLink } = await import('@/lib/kernel/permalink');
       return encodeLink({
         scenario: composed.value as unknown as Json,
         ...(cursor === null ? {} : { cursor }),
         ...(hash === null ? {} : { hash }),
       });
     },
-    openLink(fragment) {
+    async openLink(fragment) {
+      const { decodeLink } = await import('@/lib/kernel/permalink');
       const link = decodeLink(fragment);
       if (!link.ok) return link;
       const { scenario, cursor = null, hash = null } = link.value;

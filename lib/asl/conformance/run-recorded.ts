@@ -107,11 +107,13 @@ async function runExecution(recorded: RecordedCase): Promise<Actual> {
   return { kind: 'execution', ...resultOf(done.outcome), history, parts };
 }
 
-/** The two forms of a Map Run's history differ by when they were recorded: day, month, year. */
+/** The forms of a history differ by when it was recorded: day, month, year. */
 function formOf({ source }: RecordedCase): HistoryForm {
   const [, month, year] = /^\d+-(\d+)-(\d+)/.exec(source?.recorded ?? '') ?? [];
   if (month === undefined || year === undefined) return 'newer';
-  return `${year}-${month}` < '2024-11' ? '2023' : 'newer';
+  const recorded = `${year}-${month}`;
+  if (recorded > '2024-11') return 'newer';
+  return recorded === '2024-11' ? '2024-11' : '2023';
 }
 
 /** Recorded by bucket and key. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AslScenarioSchema, defaultNames, runSync, toHistory } from '..';
+import { AslScenarioSchema, defaultNames, type HistoryForm, run, runSync, toHistory } from '..';
 
 const fn = 'arn:aws:lambda:us-east-1:123456789012:function:f';
 const history = (machine: object, rest: object = {}) => {
@@ -238,6 +238,22 @@ describe('toHistory', () => {
   it('links the execution’s own timeout to nothing', () => {
     const waits = { TimeoutSeconds: 5, StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 60, End: true } } };
     expect(told(waits)).toEqual(['1←0 ExecutionStarted', '2←0 WaitStateEntered', '3←0 ExecutionTimedOut']);
+  });
+
+  it.each<[HistoryForm, string]>([
+    ['newer', '5←4 EvaluationFailed'],
+    ['2024-11', '5←3 EvaluationFailed'],
+    ['2023', '5←3 EvaluationFailed'],
+  ])('links a failed expression as it was done at the time: %s', async (form, linked) => {
+    const states = { P: { Type: 'Pass', Next: 'Q' }, Q: { Type: 'Pass', Output: '{% $missing %}', End: true } };
+    const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'P', States: states });
+    const scenario = AslScenarioSchema.parse({ engine: 'asl', version: 1, title: 'failed', documents: { definition } });
+    const events = toHistory(await run(scenario), defaultNames, 0, form);
+    expect(events.slice(3).map(({ id, previousEventId, type }) => `${id}←${previousEventId} ${type}`)).toEqual([
+      '4←3 PassStateEntered',
+      linked,
+      '6←5 ExecutionFailed',
+    ]);
   });
 
   it('shows assigned variables as JSON text', () => {

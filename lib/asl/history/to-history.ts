@@ -5,8 +5,12 @@ import type { AwsHistoryEvent } from './aws-history-event';
 import { hasHistoryEvent } from './has-history-event';
 import { historyDetails } from './history-details';
 
-/** Recorded until June 2024: what follows a Map Run is linked to its end. Since November 2024: to its beginning. */
-export type HistoryForm = 'newer' | '2023';
+/**
+ * How AWS linked events when a history was recorded. Until June 2024, what follows a Map Run is linked to its end; since November
+ * 2024, to its beginning. In November 2024, an expression that fails as its state is entered was linked to what the entry is linked to;
+ * recorded in December 2024 and measured in 2026: to the entry itself.
+ */
+export type HistoryForm = 'newer' | '2024-11' | '2023';
 
 /**
  * AWS's history of a run, derived from its events: nothing is decided here. Each event is linked to the one
@@ -124,7 +128,7 @@ function createLinks(form: HistoryForm) {
         return previous;
       }
       case 'evaluation-failed': {
-        const previous = beforeEvaluation(thread, event.location);
+        const previous = form === 'newer' ? pointer(thread) : besideEntry(thread);
         move(keyOf(thread), id);
         return previous;
       }
@@ -142,14 +146,10 @@ function createLinks(form: HistoryForm) {
     }
   };
 
-  /**
-   * Recorded in November 2024: an expression that fails as its state is entered is linked to what the entry is linked to.
-   * Recorded in December 2024 for `Timestamp`, and measured in 2026 for others: to the entry itself.
-   */
-  const beforeEvaluation = (thread: readonly string[], location: string | undefined): number => {
+  const besideEntry = (thread: readonly string[]): number => {
     const entry = entries.get(keyOf(thread));
     const last = pointer(thread);
-    return entry?.id === last && location !== 'Timestamp' ? entry.previous : last;
+    return entry?.id === last ? entry.previous : last;
   };
 
   /** An iteration or branch has failed: what stops beside it, and its Map or Parallel, are linked to its last event. */

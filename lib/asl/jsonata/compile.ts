@@ -1,4 +1,5 @@
-import jsonata from 'jsonata';
+import type jsonata from 'jsonata';
+import { getJsonata } from '#jsonata';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import { isSyntaxNode, isTooDeep, type SyntaxNode } from './nesting';
 import type { RegexEngine } from './regex-engine';
@@ -13,10 +14,11 @@ export const longestSequence = 873_782;
 
 export function compile(text: string, engine?: RegexEngine): Result<Compiled, CompileError> {
   if (isTooDeep(text)) return err({ message: 'The expression is nested too deeply' });
+  const read = getJsonata();
   try {
     // jsonata asks for a constructor of whole `RegExp`s and uses what ours has.
     const RegexEngine = engine as unknown as RegExpConstructor | undefined;
-    const expression = jsonata(text, { sequence: longestSequence, ...(RegexEngine ? { RegexEngine } : {}) });
+    const expression = read(text, { sequence: longestSequence, ...(RegexEngine ? { RegexEngine } : {}) });
     const tree: unknown = expression.ast();
     if (isSyntaxNode(tree)) return ok({ expression, tree });
   } catch (thrown) {

@@ -1,4 +1,5 @@
-import jsonata from 'jsonata';
+import type jsonata from 'jsonata';
+import { getJsonata } from '#jsonata';
 import {
   addedFunctions,
   type JsonataFunction,
@@ -29,7 +30,7 @@ export async function libraryOf(moment: () => Moment): Promise<Library> {
 }
 
 async function functionsOf(names: readonly string[], register?: (registry: Registry) => void): Promise<Library> {
-  const host = jsonata(`{ ${names.map((name) => `"${name}": $${name}`).join(', ')} }`);
+  const host = getJsonata()(`{ ${names.map((name) => `"${name}": $${name}`).join(', ')} }`);
   // Its type does not know that an implementation may be any function.
   register?.(host as unknown as Registry);
   const found: Record<string, JsonataFunction> = await host.evaluate(undefined);

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@/lib/kernel/json';
 import { ok } from '@/lib/kernel/result';
 import { type Behaviours, specified } from '../behaviours';
+import type { Evaluation } from '../entry';
 import { effectiveInput } from '../jsonpath/data-flow';
 import { applyResultPath } from '../result-path';
 
@@ -25,7 +26,7 @@ export const dataFlowMutations = {
       let made: JsonObject = {};
       const variable = (name: string) => (Object.hasOwn(made, name) ? made[name] : evaluation.variable(name));
       for (const [key, part] of Object.entries(template)) {
-        const one = specified.assign({ [key]: part }, root, { ...evaluation, variable });
+        const one = specified.assign({ [key]: part }, root, withVariable(evaluation, variable));
         if (!one.ok) return one;
         if (isJsonObject(one.value)) made = { ...made, ...one.value };
       }
@@ -34,3 +35,8 @@ export const dataFlowMutations = {
   },
   'branch-variables-live-on': { variablesAfterChild: (outer, inner) => ({ ...outer, ...inner }) },
 } satisfies Readonly<Record<string, Partial<Behaviours>>>;
+
+function withVariable(evaluation: Evaluation, variable: Evaluation['variable']): Evaluation {
+  const { charge, random, scale, payloadBytes, rules } = evaluation;
+  return { context: () => evaluation.context(), variable, charge, random, scale, payloadBytes, rules };
+}

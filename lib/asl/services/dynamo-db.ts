@@ -6,7 +6,7 @@ import { parseCondition, parseUpdate } from './dynamo-db/expression';
 import { answered, failed, type Service, type ServiceReply, type ServiceRequest } from './service';
 import { type Item, keyText, type Table } from './service-state';
 
-const names = { optimized: 'DynamoDB', client: 'AmazonDynamoDBv2', sdk: 'DynamoDb' } as const;
+export const dynamoDbNames = { optimized: 'DynamoDB', client: 'AmazonDynamoDBv2', sdk: 'DynamoDb' } as const;
 
 /** Every call looks through the table. */
 const itemsPerStep = 8;
@@ -22,7 +22,10 @@ export const dynamoDb: Service = (request) => {
     request.charge(Math.ceil(table.items.length / itemsPerStep));
     return act(request, name, table);
   }
-  return failed(names, request, { exception: 'ResourceNotFoundException', message: 'Requested resource not found' });
+  return failed(dynamoDbNames, request, {
+    exception: 'ResourceNotFoundException',
+    message: 'Requested resource not found',
+  });
 };
 
 type Action = (request: ServiceRequest, name: string, table: Table) => ServiceReply;
@@ -120,7 +123,7 @@ const find = (table: Table, key: Item): Item | undefined => {
 /** The service calls this error ValidationException; the SDKs have no class for it but the service's own. */
 function invalid(request: ServiceRequest, message: string): ServiceReply {
   const exception = request.style === 'sdk' ? 'DynamoDbException' : 'AmazonDynamoDBException';
-  return failed(names, request, { exception, code: 'ValidationException', message });
+  return failed(dynamoDbNames, request, { exception, code: 'ValidationException', message });
 }
 
 function badKey(request: ServiceRequest, table: Table, item: Item, exact?: 'exact'): ServiceReply | null {
@@ -143,7 +146,7 @@ function unmet(request: ServiceRequest, old: Item | undefined): ServiceReply | n
   const condition = meets(request, request.parameters.ConditionExpression);
   if (!condition.ok) return invalid(request, `Invalid ConditionExpression: ${condition.error}`);
   if (condition.value(old ?? {})) return null;
-  return failed(names, request, {
+  return failed(dynamoDbNames, request, {
     exception: 'ConditionalCheckFailedException',
     message: 'The conditional request failed',
   });

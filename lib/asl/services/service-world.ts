@@ -4,8 +4,9 @@ import type { ChildAnswer } from '../execution/run-child';
 import type { TaskAnswer } from '../execution/task-answers';
 import type { Charge } from '../paths/select';
 import type { Resource } from '../resource';
+import { nullMember, refusesNull } from './null-member';
 import { missingMembers } from './required-members';
-import { failed, type Said, type ServiceReply, type ServiceRequest } from './service';
+import type { Said, ServiceReply, ServiceRequest } from './service';
 import { applyChange, initialState, type ServiceChange, type ServiceState } from './service-state';
 import { services as registered } from './services';
 import type { Services } from './services-schema';
@@ -55,9 +56,10 @@ export type ServiceCaller = {
 export function serviceComplaints(world: ServiceWorld, resource: Resource, parameters: Json): readonly string[] {
   const found = find(world.services, resource);
   if (!found || found.style === 'sdk') return [];
-  return missingMembers(found.name, found.api, parameters).map(
-    (member) => `The field '${member}' is required but was missing`,
+  const absent = missingMembers(found.name, found.api, parameters).filter(
+    (member) => !(refusesNull(found.name) && isJsonObject(parameters) && member in parameters),
   );
+  return absent.map((member) => `The field '${member}' is required but was missing`);
 }
 
 /** The service's answer to a call, as the answer of a task. Undefined where the scenario has no such service. */
@@ -83,7 +85,7 @@ export function answerFromServices(
     region: caller.names.region,
     account: account ?? '',
   };
-  const reply = nullMember(found, request) ?? found.registered.service(request);
+  const reply = nullMember(found.name, found.registered.sdk, request) ?? found.registered.service(request);
   return reply ? toAnswer(reply, request, found.registered.metadata) : undefined;
 }
 
@@ -101,19 +103,6 @@ function find(services: Services, resource: Resource): Found | null {
   if (!own || services[own.needs] === undefined) return null;
   const [api = ''] = resource.action.split('.');
   return { name, api, style: name === resource.type ? 'optimized' : 'sdk', registered: own };
-}
-
-/** Through the SDK it is the service itself that misses a member, and it names the first one. */
-function nullMember(found: Found, request: ServiceRequest): ServiceReply | null {
-  const [missing] = request.style === 'sdk' ? missingMembers(found.name, found.api, request.parameters) : [];
-  if (missing === undefined) return null;
-  const { sdk } = found.registered;
-  const member = missing.charAt(0).toLowerCase() + missing.slice(1);
-  const why = 'failed to satisfy constraint: Member must not be null';
-  return failed({ optimized: sdk, client: sdk, sdk }, request, {
-    exception: `${sdk}Exception`,
-    message: `1 validation error detected: Value null at '${member}' ${why}`,
-  });
 }
 
 function toAnswer(reply: ServiceReply, request: ServiceRequest, metadata: boolean): TaskAnswer | ChildAnswer {

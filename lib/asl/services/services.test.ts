@@ -140,6 +140,24 @@ describe('a call without what it needs', () => {
     });
   });
 
+  it.each([
+    [
+      'sqs:sendMessage',
+      { QueueUrl: 'q', MessageBody: null },
+      'SQS.AmazonSQSException',
+      'The request must contain the parameter MessageBody. (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter;',
+    ],
+    [
+      'dynamodb:getItem',
+      { TableName: 't', Key: null },
+      'DynamoDB.AmazonDynamoDBException',
+      "1 validation error detected: Value null at 'key' failed to satisfy constraint: Member must not be null (Service: AmazonDynamoDBv2;",
+    ],
+  ])('starts where a member is null, and the service refuses it: %s', (resource, parameters, error, words) => {
+    const { outcome } = once(resource, parameters, { queues: { q: {} }, tables: { t: { key: ['id'] } } });
+    expect(outcome).toMatchObject({ error, cause: expect.stringContaining(words) });
+  });
+
   it('is refused by the service through the SDK', () => {
     const { outcome } = once('aws-sdk:dynamodb:getItem', { TableName: 't' }, { tables: {} });
     expect(outcome).toMatchObject({

@@ -2,7 +2,7 @@ import { digestHex } from '@/lib/kernel/digest';
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import { answered, failed, type Service } from './service';
 
-const names = { optimized: 'SQS', client: 'AmazonSQS', sdk: 'Sqs' } as const;
+export const sqsNames = { optimized: 'SQS', client: 'AmazonSQS', sdk: 'Sqs' } as const;
 
 /** Queues of the scenario, by the last part of their address (API reference of SQS, "SendMessage"). */
 export const sqs: Service = (request) => {
@@ -10,7 +10,7 @@ export const sqs: Service = (request) => {
   const { QueueUrl, MessageBody, MessageGroupId, MessageAttributes } = request.parameters;
   const name = String(QueueUrl).split('/').at(-1) ?? '';
   if (!Object.hasOwn(request.state.queues, name)) {
-    return failed(names, request, {
+    return failed(sqsNames, request, {
       exception: 'QueueDoesNotExistException',
       code: 'AWS.SimpleQueueService.NonExistentQueue',
       message: 'The specified queue does not exist for this wsdl version.',
@@ -18,7 +18,7 @@ export const sqs: Service = (request) => {
   }
   const fifo = name.endsWith('.fifo');
   if (fifo && typeof MessageGroupId !== 'string') {
-    return failed(names, request, {
+    return failed(sqsNames, request, {
       exception: request.style === 'sdk' ? 'SqsException' : 'AmazonSQSException',
       code: 'MissingParameter',
       message: 'The request must contain the parameter MessageGroupId.',

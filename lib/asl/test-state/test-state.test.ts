@@ -333,6 +333,7 @@ describe('what is mocked', () => {
 
   it.each([
     [{ Attributes: { id: { S: 5 } } }, "Field 'S' must be a string"],
+    [{ Attributes: { tags: { L: [{ M: { at: { N: 5 } } }] } } }, "Field 'N' must be a string"],
     [{ Attributes: [] }, "Field 'Attributes' must be an object"],
     [{ ConsumedCapacity: { CapacityUnits: 'one' } }, "Field 'CapacityUnits' must be a number"],
     [{ ItemCollectionMetrics: { SizeEstimateRangeGB: 1 } }, "Field 'SizeEstimateRangeGB' must be an array"],

@@ -199,6 +199,7 @@ const awsTypes: Readonly<Record<string, string>> = {
   'true or false': '[BOOLEAN]',
   'a list': '[ARRAY]',
   'an object': '[OBJECT]',
+  'an object, the state': '[OBJECT]',
 };
 const awsType = (expected: string) => awsTypes[expected] ?? '[STRING]';
 const oneTest = 'The object must have only one of the following fields, [And, Or, Not, Variable, Condition]';

@@ -140,7 +140,12 @@ const mistakes: Record<
   'heartbeat-not-smaller': [
     [one({ Type: 'Task', Resource: fn, TimeoutSeconds: 5, HeartbeatSeconds: 5, End: true }), '5'],
   ],
-  'bad-resource': [[one({ Type: 'Task', Resource: 'my-function', End: true }), '"my-function"']],
+  'bad-resource': [
+    [one({ Type: 'Task', Resource: 'my-function', End: true }), '"my-function"'],
+    ...['sms:send', 'sqs:receiveMessage', 's3:getObject', 'aws-sdk:S3:getObject', 'aws-sdk:s3:GetObject'].map(
+      (call): [string, string] => [task({ Resource: `arn:aws:states:::${call}` }), `"arn:aws:states:::${call}"`],
+    ),
+  ],
   'credentials-on-activity': [
     [
       one({
@@ -479,6 +484,13 @@ describe('toAwsDiagnostic', () => {
       '/States/A/Type',
     ],
     [one({ Type: 'Task', Resource: 'f', End: true }), 'Value is not a valid resource ARN', '/States/A/Resource'],
+    [
+      task({ Resource: 'arn:aws:states:::sms:send' }),
+      'The resource provided arn:aws:states:::sms:send is not recognized. ' +
+        'The value is not a valid resource ARN, or the resource is not available in this region.',
+      '/States/A/Resource',
+    ],
+    [machine({ A: 5 }), 'Expected value of type [OBJECT]', '/States/A'],
   ])('%s: %s', (text, message, location) => {
     expect(worded(text)).toEqual([{ severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location }]);
   });

@@ -1,4 +1,17 @@
-import { any, flag, list, type Members, map, number, numbers, object, oneOf, text, textOf, texts } from './shape';
+import {
+  flag,
+  list,
+  type Members,
+  map,
+  number,
+  numbers,
+  object,
+  oneOf,
+  type Shape,
+  text,
+  textOf,
+  texts,
+} from './shape';
 
 const units = numbers('CapacityUnits', 'ReadCapacityUnits', 'WriteCapacityUnits');
 const consumed = object({
@@ -8,14 +21,18 @@ const consumed = object({
   LocalSecondaryIndexes: map(object(units)),
   GlobalSecondaryIndexes: map(object(units)),
 });
-/** One attribute: its type names the member. */
-const attribute = object({
+/** One attribute: its type names the member. Lists and maps hold attributes in turn. */
+const attribute: Shape = object({
   ...texts('S', 'N', 'B'),
   SS: list(text),
   NS: list(text),
   BS: list(text),
-  M: map(any),
-  L: list(any),
+  get M(): Shape {
+    return map(attribute);
+  },
+  get L(): Shape {
+    return list(attribute);
+  },
   NULL: flag,
   BOOL: flag,
 });
@@ -97,6 +114,12 @@ export const dataShapes: Members = {
     SecretString: textOf(1, 65_536),
     VersionStages: list(textOf(1, 256)),
     CreatedDate: text,
+  }),
+  'secretsmanager:createSecret': object({
+    ARN: textOf(20, 2048),
+    Name: textOf(1, 256),
+    VersionId: textOf(32, 64),
+    ReplicationStatus: list(object(texts('Region', 'KmsKeyId', 'Status', 'StatusMessage', 'LastAccessedDate'))),
   }),
   'ssm:getParameter': object({
     Parameter: object({

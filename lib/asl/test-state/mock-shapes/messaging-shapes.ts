@@ -1,4 +1,4 @@
-import { list, type Members, number, object, texts } from './shape';
+import { list, type Members, map, number, object, text, texts } from './shape';
 
 /** API references of EventBridge, SQS and SNS. */
 export const messagingShapes: Members = {
@@ -9,5 +9,16 @@ export const messagingShapes: Members = {
   'sqs:sendMessage': object(
     texts('MD5OfMessageBody', 'MD5OfMessageAttributes', 'MD5OfMessageSystemAttributes', 'MessageId', 'SequenceNumber'),
   ),
+  'sqs:receiveMessage': object({
+    Messages: list(
+      object({
+        ...texts('MessageId', 'ReceiptHandle', 'MD5OfBody', 'Body', 'MD5OfMessageAttributes'),
+        Attributes: map(text),
+        MessageAttributes: map(
+          object({ ...texts('StringValue', 'BinaryValue', 'DataType'), StringListValues: list(text) }, ['DataType']),
+        ),
+      }),
+    ),
+  }),
   'sns:publish': object(texts('MessageId', 'SequenceNumber')),
 };

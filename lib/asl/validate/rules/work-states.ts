@@ -1,5 +1,6 @@
 import { isJsonObject } from '@/lib/kernel/json';
 import { parseResource, type Resource } from '../../resource';
+import { isOffered } from '../is-offered';
 import { typeName, type ValidationRule } from '../site';
 
 /** ASL spec, "Task State"; developer guide, "Integrating services", for what a resource may be. */
@@ -16,7 +17,7 @@ export const tasks: ValidationRule = (sites, report) => {
     if (resource?.kind === 'activity' && 'Credentials' in state) {
       report('credentials-on-activity', [...path, 'Credentials'], {}, 'on-key');
     }
-    if (!resource) report('bad-resource', [...path, 'Resource'], { resource: text });
+    if (!resource || !isOffered(resource)) report('bad-resource', [...path, 'Resource'], { resource: text });
     else if (pattern) report('no-such-pattern', [...path, 'Resource'], { resource: text, pattern });
     else if (sites.workflowType === 'EXPRESS') {
       const what = notInExpress(resource);
