@@ -1,6 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 /** A measured number; `reference` is measured beside it in the same run, because machines are noisy and ratios are not. */
 export type Figure = {
   readonly name: string;
@@ -56,12 +53,7 @@ async function warmedRounds(work: () => unknown): Promise<number> {
   return Math.max(1, Math.round((done * 30) / 2000));
 }
 
-// What one piece of work left behind is collected before the next is measured, or it would be charged to that one.
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
 async function timed(work: () => unknown, rounds = 1): Promise<number> {
-  collectGarbage();
   const start = performance.now();
   for (let round = 0; round < rounds; round += 1) await work();
   return (performance.now() - start) / rounds;
