@@ -57,7 +57,8 @@ export function createEvaluator(): Evaluator {
       const result: unknown = await expression.evaluate(undefined, { ...valuesOf(variables, entry), states });
       return resultOf(result, text, location);
     } catch (thrown) {
-      return err(faultOf(thrown, text, location));
+      // jsonata evaluates the members of an object side by side: one may fail while another uses the last step.
+      return err(charge(0) ? faultOf(thrown, text, location) : stopped);
     } finally {
       now.moment = null;
     }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AslScenarioSchema, describe as describeSubject, parse, run, validate } from '..';
+import { AslScenarioSchema, describe as describeSubject, parse, run, specified, validate } from '..';
+import { beginRun } from '../begin-run';
+import { toEnd } from '../execution/execute';
+import { answerAll } from '../run';
 
 const scenarioOf = (states: object, steps: number, seed = 1) =>
   AslScenarioSchema.parse({
@@ -98,5 +101,20 @@ describe('any text between the marks', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a member that fails beside one that costs much', () => {
+  it('ends the run by its budget wherever the budget was used up', async () => {
+    const states = { A: { Type: 'Pass', Output: '{% { "a": $number({}), "b": $string([1..2000]) } %}', End: true } };
+    const seen = new Set<string>();
+    for (let steps = 1; steps <= 200; steps += 1) {
+      const running = beginRun(scenarioOf(states, steps), {}, specified);
+      await answerAll(running);
+      const { outcome } = toEnd(running);
+      expect(running.stepsLeft() < 0).toBe(outcome.kind === 'stopped');
+      seen.add(outcome.kind);
+    }
+    expect([...seen].sort()).toEqual(['failed', 'stopped']);
   });
 });
