@@ -23,9 +23,13 @@ async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['ans
   switch (message.ask) {
     case 'check':
       return face.check(message.draft);
-    case 'run':
+    case 'run': {
+      // What packs a link comes with the first run: what is on screen can be shared without a network from then on.
+      const packing = import('@/lib/kernel/permalink').catch(() => null);
       kept = await face.run(message.draft);
+      await packing;
       return kept.view;
+    }
     case 'moment':
       return kept?.moment(message.n) ?? null;
     case 'events':

@@ -9,7 +9,7 @@ type Links = Pick<EngineFace, 'makeLink' | 'openLink'>;
 
 /**
  * Permalinks of an engine's scenarios: made of a draft that can run, opened only if they fit its schema. What packs them is
- * fetched by the first link.
+ * fetched by the first run or link.
  */
 export function scenarioLinks<S extends BaseScenario>(
   engine: EngineName,
