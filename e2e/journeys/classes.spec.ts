@@ -38,6 +38,8 @@ async function newClass(page: Page, name: string): Promise<{ id: string; code: s
 /** Answers every question with the first options there are, and says how many were right. */
 async function takeQuiz(page: Page): Promise<number> {
   await page.goto(`/quizzes/${quiz.id}`);
+  // The page is there before its script is: what is chosen earlier is chosen in vain.
+  await page.waitForLoadState('networkidle');
   for (let n = 1; n <= quiz.questions; n += 1) {
     await expect(page.getByText(`${n} of ${quiz.questions}`, { exact: true })).toBeVisible();
     const isMultiple = (await page.getByRole('checkbox').count()) > 0;
