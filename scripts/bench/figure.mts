@@ -45,18 +45,18 @@ export async function warmMs(work: () => unknown, reference: () => unknown): Pro
   return { ours: middle(ours), theirs: middle(theirs) };
 }
 
-/** Warms for two seconds, and says how often it fits into 30 ms. */
-async function warmedRounds(work: () => unknown): Promise<number> {
+/** Warms for two seconds, and says how often it fits into `blockMs`. */
+export async function warmedRounds(work: () => unknown, blockMs = 30): Promise<number> {
   const started = performance.now();
   let done = 0;
   for (; performance.now() - started < 2000; done += 1) await work();
-  return Math.max(1, Math.round((done * 30) / 2000));
+  return Math.max(1, Math.round((done * blockMs) / 2000));
 }
 
-async function timed(work: () => unknown, rounds = 1): Promise<number> {
+export async function timed(work: () => unknown, rounds = 1): Promise<number> {
   const start = performance.now();
   for (let round = 0; round < rounds; round += 1) await work();
   return (performance.now() - start) / rounds;
 }
 
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+export const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

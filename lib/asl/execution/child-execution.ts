@@ -4,6 +4,7 @@ import { createJournal } from './journal';
 import type { MapRun } from './map-run';
 import { stop } from './recover';
 import { childPath } from './settle-child';
+import { statesOf } from './states-of';
 
 /**
  * A child of a Map Run: an execution with a history, a name and variables of its own, in the time, on the budget and with
@@ -52,6 +53,7 @@ export function beginChild(x: Execution, run: MapRun, index: number, input: Json
   const thread: Thread = {
     of: child,
     block,
+    states: statesOf(block),
     path,
     variables: { own: x.rules.variablesOfChild(run.visit.thread.variables.own), bytes: 0, outer: null },
     item: undefined,

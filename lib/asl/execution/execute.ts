@@ -26,6 +26,7 @@ import { defaultNames, type ExecutionNames } from './names';
 import { giveUp, raise } from './recover';
 import { canRedrive, redrive } from './redrive';
 import type { ChildRequest } from './run-child';
+import { statesOf } from './states-of';
 import { type AnswerTask, answerTask } from './task-answers';
 import { enterState, leaveState, perform, retryState, wake } from './visit-state';
 
@@ -100,6 +101,7 @@ export function beginExecution(
   let thread: Thread = {
     of: x,
     block: machine,
+    states: statesOf(machine),
     path: [],
     variables: { own: {}, bytes: 0, outer: null },
     item: undefined,

@@ -17,6 +17,7 @@ import type { EventLog, Journal } from './journal';
 import type { MapRun } from './map-run';
 import type { ExecutionNames } from './names';
 import type { BeginChild, ChildAnswer } from './run-child';
+import type { StatesByName } from './states-of';
 import type { TaskAnswer, TaskCall } from './task-answers';
 import type { Asked } from './when-known';
 
@@ -25,6 +26,8 @@ export type Thread = {
   /** The execution it runs in: a child of a distributed Map has its own. */
   readonly of: Execution;
   readonly block: Block;
+  /** Those of the block. */
+  readonly states: StatesByName;
   /** Of the states inside it, without the last `"States", name`. */
   readonly path: readonly string[];
   readonly variables: Variables;

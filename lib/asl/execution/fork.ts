@@ -4,6 +4,7 @@ import type { Move } from '../entry';
 import type { Execution, Fork, Thread, Visit } from './execution';
 import { finishVisit } from './finish-visit';
 import { fits, stop } from './recover';
+import { statesOf } from './states-of';
 
 /** One attempt of a Parallel or Map: its threads start in index order, at most `concurrency` at a time. */
 export function startFork(x: Execution, visit: Visit, move: Extract<Move, { kind: 'fork' }>): void {
@@ -32,6 +33,7 @@ function startNext(x: Execution, fork: Fork): void {
   const child: Thread = {
     of: x,
     block: given.block,
+    states: statesOf(given.block),
     path: [...visit.path, given.item ? `item:${index}` : `branch:${index}`],
     variables: { own: {}, bytes: 0, outer: visit.thread.variables },
     item: given.item ?? visit.thread.item,

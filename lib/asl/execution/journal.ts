@@ -77,9 +77,16 @@ export function createJournal(mostHistoryEvents: number, { push, end }: Listener
 /** Without the members that are undefined: a run is the same before and after it was sent as JSON. */
 function present<T extends object>(members: T): T {
   for (const name in members) {
-    if (members[name] === undefined) {
-      return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
-    }
+    if (members[name] === undefined) return withoutUndefined(members);
   }
   return members;
+}
+
+function withoutUndefined<T extends object>(members: T): T {
+  const kept: Partial<T> = {};
+  for (const name in members) {
+    if (members[name] !== undefined) kept[name] = members[name];
+  }
+  // What is missing was undefined, which an optional member may be.
+  return kept as T;
 }

@@ -16,8 +16,9 @@ import { whenKnown } from './when-known';
 /** Enters a state. What it does is decided at once, so that an error follows its entry directly, as recorded. */
 export function enterState(x: Execution, thread: Thread, name: string, input: Json) {
   if (!x.charge(1)) return stop(x);
-  const state = thread.block.States[name] as State;
-  const path = [...thread.path, 'States', name];
+  // Validation found every transition's target.
+  const state = thread.states.get(name) as State;
+  const path = thread.path.length === 0 ? ['States', name] : [...thread.path, 'States', name];
   x.journal.write(x.now, path, { kind: 'state-entered', type: state.Type, input });
   const visit: Visit = {
     thread,
