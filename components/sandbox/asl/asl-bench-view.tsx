@@ -19,18 +19,27 @@ import { aslTabs, toAslDraft } from './asl-draft';
 import { ExecutionFields } from './execution-fields';
 import { GraphPane } from './graph-pane';
 import { PastedMachines } from './pasted-machines';
+import { ToolPane } from './tools/tool-pane';
+import { tools } from './tools/tools';
 
 const panes = [
   { value: 'editor', says: 'Editor' },
   { value: 'graph', says: 'Graph' },
   { value: 'timeline', says: 'Timeline' },
   { value: 'inspector', says: 'Inspector' },
+  { value: 'tool', says: 'Tool' },
 ] as const;
 const lists = [{ value: 'history', says: 'AWS history' }, allEvents] as const;
 
 /** The workbench with a scenario on it: editor, graph, inspector over a timeline; on a phone one of the four at a time. */
 export function AslBenchView(props: BenchViewProps<AslScenario>) {
   const [pane, setPane] = useState<(typeof panes)[number]['value']>('editor');
+  const [opened, setOpened] = useState<string | null>(null);
+  const tool = tools.find(({ name }) => name === opened);
+  const openTool = (name: string | null) => {
+    setOpened(name);
+    setPane(name === null ? 'editor' : 'tool');
+  };
   const page = useOpenedBench({
     engine: 'asl',
     opened: props.opened,
@@ -62,7 +71,26 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
         </label>
         <ExecutionFields draft={draft} onText={bench.setText} />
       </RunBar>
-      <Segments className="tabs" label="Pane" options={panes} value={pane} onChange={setPane} />
+      <fieldset className="toolrow" aria-label="Tools">
+        {tools.map(({ name, says }) => (
+          <button
+            key={name}
+            type="button"
+            className="btn bare"
+            aria-pressed={name === opened}
+            onClick={() => openTool(name === opened ? null : name)}
+          >
+            {says}
+          </button>
+        ))}
+      </fieldset>
+      <Segments
+        className="tabs"
+        label="Pane"
+        options={panes.filter(({ value }) => value !== 'tool' || tool !== undefined)}
+        value={pane}
+        onChange={setPane}
+      />
       <section className="pane p-editor" aria-label="Editor">
         <EditorPane
           draft={draft}
@@ -84,14 +112,20 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
           )}
         />
       </section>
-      <GraphPane graph={checked?.graph ?? null} moment={moment} checked={checked !== null} />
-      <section className="pane p-insp" aria-labelledby="h-insp">
-        <header>
-          <h2 id="h-insp">Inspector</h2>
-          <span className="mute mono">{moment?.place}</span>
-        </header>
-        <Inspector moment={moment} cursor={player.cursor} verdicts={view?.verdicts ?? []} onPick={player.jump} />
-      </section>
+      {tool ? (
+        <ToolPane key={tool.name} tool={tool} bench={bench} page={page} onClose={() => openTool(null)} />
+      ) : (
+        <>
+          <GraphPane graph={checked?.graph ?? null} moment={moment} checked={checked !== null} />
+          <section className="pane p-insp" aria-labelledby="h-insp">
+            <header>
+              <h2 id="h-insp">Inspector</h2>
+              <span className="mute mono">{moment?.place}</span>
+            </header>
+            <Inspector moment={moment} cursor={player.cursor} verdicts={view?.verdicts ?? []} onPick={player.jump} />
+          </section>
+        </>
+      )}
       <TimelinePane bench={bench} runKey={String(runs)} lists={lists} />
       <ChangedNote authorsHash={page.authorsHash} hash={view?.hash ?? ''} />
       <BenchStatusLine
