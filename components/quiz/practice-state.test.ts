@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
 import { type Attempt, type KeptAnswer, newAttempt } from './journal/attempt';
 import { answerTo, askFor, followAttempt, itemState, neighbors, pick, resumeAt } from './practice-state';
 
-const item = (id: string, changes: Partial<PublicItem> = {}): PublicItem => ({
+const item = (id: string, changes: Partial<PublicChoice> = {}): PublicChoice => ({
   id,
   kind: 'single',
   stem: 'Why?',

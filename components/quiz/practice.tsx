@@ -3,7 +3,7 @@
 import { CountsFor } from '@/components/classes/counts-for';
 import { Glyph } from '@/components/ui/glyph';
 import { useKeys } from '@/components/ui/keys';
-import { orderOptions, type PublicItem } from '@/lib/quiz';
+import { orderOptions, type PublicChoice } from '@/lib/quiz';
 import { answerTo, itemState, neighbors, type Place, resultPlace } from './practice-state';
 import { Question } from './question';
 import { QuestionMap } from './question-map';
@@ -17,7 +17,7 @@ import './quiz.css';
 
 type Props = {
   readonly lesson: QuizLesson;
-  readonly items: readonly PublicItem[];
+  readonly items: readonly PublicChoice[];
   /** Titles by skill id. */
   readonly skills: { readonly [id: string]: string };
 };
@@ -60,7 +60,7 @@ function Opening({ lesson, count }: { readonly lesson: QuizLesson; readonly coun
   );
 }
 
-const nameItem = (items: readonly PublicItem[], id: string): string => {
+const nameItem = (items: readonly PublicChoice[], id: string): string => {
   const at = items.findIndex((item) => item.id === id);
   return at === -1 ? `“${id}”` : `question ${at + 1}`;
 };

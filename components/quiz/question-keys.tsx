@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
 import { useKeys } from '@/components/ui/keys';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
 import { letterOf } from './kinds/choice';
 
 type Props = {
   readonly form: RefObject<HTMLFormElement | null>;
-  readonly item: PublicItem;
+  readonly item: PublicChoice;
   onPick(option: string): void;
   onStrike(option: string): void;
   onSubmit(): void;

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { StateWord } from '@/components/ui/glyph';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
+import { chosenOf } from '@/lib/quiz/wire';
 import { Facts } from './facts';
 import { type KeptAnswer, useJournalStatus } from './journal';
 import { Choice, letterOf } from './kinds/choice';
@@ -11,7 +12,7 @@ import { Stem, StemText } from './stem';
 
 type Props = {
   /** Options in the order of the attempt. */
-  readonly item: PublicItem;
+  readonly item: PublicChoice;
   readonly number: number;
   readonly answer: KeptAnswer | null;
   readonly struck: readonly string[];
@@ -32,7 +33,7 @@ export function Question({ item, number, answer, struck, takeFocus, onAnswer, on
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
 
-  const chosen = answer?.submission.chosen ?? [];
+  const chosen = chosenOf(answer?.submission);
   const locked = answer?.final ?? false;
   const feedback = answer?.feedback ?? null;
   const ask = askFor(item, chosen);
@@ -116,7 +117,7 @@ export function Question({ item, number, answer, struck, takeFocus, onAnswer, on
   );
 }
 
-function Verdict({ item, answer }: { readonly item: PublicItem; readonly answer: KeptAnswer }) {
+function Verdict({ item, answer }: { readonly item: PublicChoice; readonly answer: KeptAnswer }) {
   const { feedback, score } = answer;
   const { trouble, setAside } = useJournalStatus();
   if (!feedback) {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
 import { scorecard } from '@/lib/quiz';
 import type { Attempt } from './journal';
 import { Misconception } from './misconception';
@@ -10,7 +10,7 @@ import type { QuizLesson } from './quiz-lesson';
 
 type Props = {
   readonly lesson: QuizLesson;
-  readonly items: readonly PublicItem[];
+  readonly items: readonly PublicChoice[];
   /** Titles by skill id. */
   readonly skills: { readonly [id: string]: string };
   readonly attempt: Attempt;

@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { chosenOf } from '@/lib/quiz/wire';
 import type { KeptAnswer } from './journal';
 import { beliefsOf, Misconception } from './misconception';
 import type { QuizLesson } from './quiz-lesson';
 
 /** Beside the question: the belief behind a wrong answer, where to learn it, and the keys. */
 export function Side({ lesson, answer }: { readonly lesson: QuizLesson; readonly answer: KeptAnswer | null }) {
-  const beliefs = answer?.feedback ? beliefsOf(answer.feedback, answer.submission.chosen) : [];
+  const beliefs = answer?.feedback ? beliefsOf(answer.feedback, chosenOf(answer.submission)) : [];
   return (
     <aside className="side" aria-label="About this question">
       {beliefs.length > 0 && (

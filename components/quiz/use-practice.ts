@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchProgress } from '@/components/progress/fetch-progress';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
 import { type Attempt, fromProgress, journal, latestAttempt, newAttempt, newId, newSeed } from './journal';
 import { keepAnswer } from './journal/steps';
 import { followAttempt, isPlace, type Place, resumeAt } from './practice-state';
@@ -13,8 +13,8 @@ export type Practice = {
   /** True once the learner has moved: then a new question takes the focus. */
   readonly moved: boolean;
   go(to: Place): void;
-  answer(item: PublicItem, chosen: readonly string[], final: boolean): void;
-  strike(item: PublicItem, option: string): void;
+  answer(item: PublicChoice, chosen: readonly string[], final: boolean): void;
+  strike(item: PublicChoice, option: string): void;
   /** A new attempt: options in a new order, the old one stays in the progress. */
   restart(): void;
 };
@@ -26,7 +26,7 @@ const begin = (quiz: string): Attempt =>
 const patienceMs = 3000;
 
 /** One learner's way through one quiz: found again in the journal or on the server, kept on every change. */
-export function usePractice(quiz: string, items: readonly PublicItem[]): Practice | null {
+export function usePractice(quiz: string, items: readonly PublicChoice[]): Practice | null {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [moved, setMoved] = useState(false);

@@ -29,6 +29,7 @@ export type { TaskAnswer, TaskCall } from './execution/task-answers';
 export { expandMock } from './expand-mock';
 export type { AwsHistoryEvent } from './history/aws-history-event';
 export { type HistoryForm, toHistory } from './history/to-history';
+export { createExpressions, type Expressions } from './jsonata/create-expressions';
 export { runsCode, statesWithCode } from './mock-code';
 export { describeMockProblem } from './mock-config/describe-mock-problem';
 export type { MockConfig } from './mock-config/mock-config';

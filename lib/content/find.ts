@@ -1,8 +1,12 @@
 import 'server-only';
 import type { Item, PublishedItem, Scenario, ScenarioEngine, ScenarioOf } from '@/lib/quiz';
+import type { PreparedTemplate, Template } from '@/lib/quiz/templates';
+import { publishVariant } from '@/lib/quiz/templates';
 import { currentLibrary } from './current-library';
 import { type Library, scenarioByRef } from './library';
 import type { Located } from './located-yaml';
+import { proofPorts } from './proof-ports';
+import { prepareOf } from './prove-templates';
 import { publishLibrary } from './publish-library';
 import type { Blueprint } from './schemas/blueprint';
 import type { Deck } from './schemas/deck';
@@ -88,4 +92,32 @@ async function publishAll(library: Library): Promise<PublishedItem[]> {
     if (result.ok) return result.value;
     throw new Error(`Item ${source.value.id} has no key (${result.error.code}); run "npm run check".`);
   });
+}
+
+export const listTemplates = (): Template[] => values(currentLibrary().templates);
+export const findTemplate = (id: string): Template | null => byId(currentLibrary().templates, id);
+
+let prepared: { readonly library: Library; readonly templates: Map<string, Promise<PreparedTemplate>> } | null = null;
+
+/** One variant, proven by a run like any item; null where there is no such template. The content check has seen that seeds work. */
+export async function publishedVariant(templateId: string, seed: number): Promise<PublishedItem | null> {
+  const library = currentLibrary();
+  const template = findTemplate(templateId);
+  if (!template) return null;
+  if (prepared?.library !== library) prepared = { library, templates: new Map() };
+  const ready = prepared.templates.get(templateId) ?? readyTemplate(library, template);
+  prepared.templates.set(templateId, ready);
+  const variant = await (await ready).instantiate(seed);
+  if (!variant.ok) throw new Error(`Template ${templateId} has no variant ${seed} (${variant.error.code}).`);
+  const facts = values(library.facts).map(({ assert: _assert, ...cited }) => cited);
+  const misconceptions = values(library.misconceptions);
+  const result = await publishVariant(variant.value, { facts, misconceptions }, proofPorts);
+  if (result.ok) return result.value;
+  throw new Error(`Variant ${templateId}.${seed} has no key (${result.error.code}); run "npm run check".`);
+}
+
+async function readyTemplate(library: Library, template: Template): Promise<PreparedTemplate> {
+  const result = await prepareOf(library, template);
+  if (result.ok) return result.value;
+  throw new Error(`Template ${template.id} cannot be used (${result.error.code}); run "npm run check".`);
 }

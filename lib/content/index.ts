@@ -11,13 +11,16 @@ export {
   findMisconception,
   findScenario,
   findSkill,
+  findTemplate,
   itemsOf,
   listBlueprints,
   listDecks,
   listLessons,
   listScenarios,
+  listTemplates,
   listTracks,
   publishedItems,
+  publishedVariant,
 } from './find';
 export type { Blueprint } from './schemas/blueprint';
 export type { Deck } from './schemas/deck';

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Item, ItemSchema } from '@/lib/quiz';
+import { type Template, TemplateSchema } from '@/lib/quiz/templates';
 import type { ContentTree } from './content-tree';
 import { loadDecks } from './load-decks';
 import { loadLessons } from './load-lessons';
@@ -13,6 +14,7 @@ import type { Lesson } from './schemas/lesson';
 import { type Misconception, MisconceptionSchema } from './schemas/misconception';
 import { type NotesRow, NotesRowSchema } from './schemas/notes-map';
 import { type Skill, SkillSchema } from './schemas/skill';
+import { type TemplateKeys, TemplateKeysSchema } from './schemas/template-keys';
 import { type Track, TrackSchema } from './schemas/track';
 
 /** Everything in the content folder, parsed; what could not be is in `problems` and nowhere else. */
@@ -25,6 +27,9 @@ export type Library = {
   readonly lessons: readonly Located<Lesson>[];
   readonly decks: readonly Located<Deck>[];
   readonly items: readonly Located<Item>[];
+  readonly templates: readonly Located<Template>[];
+  /** One file, or none yet. */
+  readonly templateKeys: readonly Located<TemplateKeys>[];
   readonly scenarios: readonly Located<ScenarioEntry>[];
   readonly notes: readonly Located<NotesRow>[];
   readonly problems: readonly Problem[];
@@ -52,6 +57,9 @@ export function loadLibrary(tree: ContentTree): Library {
   const items = take(/^(items\/[^/]+\/(?!.*\.scenario\.yaml$)[^/]+|.+\/items)\.yaml$/, (file, text) =>
     parseYamlList(file, text, ItemSchema),
   );
+  const templates = take(/^templates\/[^/]+\/[^/]+\.yaml$/, (file, text) => parseYaml(file, text, TemplateSchema));
+  // JSON is YAML, read with its places.
+  const templateKeys = take(/^templates\/keys\.json$/, (file, text) => parseYaml(file, text, TemplateKeysSchema));
   const lessons = loadLessons(tree, tracks, items);
   const decks = loadDecks(tree);
   const scenarios = loadScenarios(tree, lessons.entries);
@@ -66,6 +74,8 @@ export function loadLibrary(tree: ContentTree): Library {
     lessons: lessons.entries,
     decks: decks.entries,
     items,
+    templates,
+    templateKeys,
     scenarios: scenarios.entries,
     notes,
     problems: [

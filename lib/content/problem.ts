@@ -25,6 +25,8 @@ export const problemCodes = [
   'scenario',
   'schema',
   'task',
+  'template',
+  'template-key',
   'unknown-reference',
   'unread-file',
   'yaml-syntax',

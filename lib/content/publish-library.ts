@@ -1,6 +1,14 @@
 import 'server-only';
 import type { Result } from '@/lib/kernel/result';
-import { type Item, type ProofError, type PublishedItem, publishItem } from '@/lib/quiz';
+import {
+  citedFacts,
+  citedMisconceptions,
+  type Item,
+  type ProofError,
+  type PublishedItem,
+  publishItem,
+  scenarioRefOf,
+} from '@/lib/quiz';
 import { folderOf } from './content-tree';
 import { type Library, scenarioByRef } from './library';
 import type { Located } from './located-yaml';
@@ -19,13 +27,15 @@ export async function publishLibrary(library: Library): Promise<Publication[]> {
 }
 
 function contextOf(library: Library, { value: item, file }: Located<Item>) {
-  const beliefs = 'options' in item ? item.options.map(({ misconception }) => misconception) : [];
+  const beliefs = citedMisconceptions(item).map(({ id }) => id);
   const misconceptions = library.misconceptions.map(({ value }) => value).filter(({ id }) => beliefs.includes(id));
+  const cited = citedFacts(item).map(({ id }) => id);
+  const ref = scenarioRefOf(item);
   return {
-    scenario: item.proof ? (scenarioByRef(library, item.proof.scenario, folderOf(file))?.scenario ?? null) : null,
+    scenario: ref === undefined ? null : (scenarioByRef(library, ref, folderOf(file))?.scenario ?? null),
     facts: library.facts
       .map(({ value }) => value)
-      .filter(({ id }) => id === item.fact)
+      .filter(({ id }) => cited.includes(id))
       .map(({ assert: _assert, ...cited }) => cited),
     misconceptions: misconceptions.map(({ id, belief, correction }) => ({ id, belief, correction })),
   };

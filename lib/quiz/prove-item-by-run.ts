@@ -4,8 +4,10 @@ import type { Interpreter } from '@/lib/kernel/interpreter';
 import type { Check, Query } from '@/lib/kernel/query';
 import type { Result } from '@/lib/kernel/result';
 import type { Run } from '@/lib/kernel/run';
-import type { Item } from './item';
-import { type Key, type ProofError, proveItem } from './prove-item';
+import type { Item, RunItem } from './item';
+import type { Key } from './key';
+import type { ProofError } from './proof-error';
+import { proveItem } from './prove-item';
 import type { Scenario } from './published-item';
 
 /** What engines need from outside. Asked for on first need: most items run no code. */
@@ -56,7 +58,7 @@ export async function runScenario(scenario: Scenario, ports: ProofPorts): Promis
 
 /** `proveItem` on a fresh run. `scenario` is the one `item.proof.scenario` names, or null where there is none. */
 export async function proveItemByRun(
-  item: Item,
+  item: RunItem,
   scenario: Scenario | null,
   ports: ProofPorts,
 ): Promise<Result<Key, ProofError>> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sealRun } from '@/lib/kernel/run';
-import { type Item, proveItem } from '@/lib/quiz';
+import { proveItem, type RunItem } from '@/lib/quiz';
 import { factItem, retryRun, whenItem, whichItem } from './retry.fixture';
 
-const codeOf = (item: Item, run = retryRun) => {
+const codeOf = (item: RunItem, run = retryRun) => {
   const key = proveItem(item, run);
   return key.ok ? 'proven' : key.error.code;
 };
@@ -40,7 +40,7 @@ describe('an item with a query', () => {
 
   it('may have null as its answer: what never happens has no time', () => {
     const never = { ask: 'timeOf', event: { kind: 'map-started' }, nth: 1 } as const;
-    const item: Item = {
+    const item: RunItem = {
       ...whenItem,
       proof: { scenario: 'asl/charge', query: never },
       options: whenItem.options.map((o) => (o.id === 'a' ? { ...o, value: null } : o)),
@@ -84,12 +84,5 @@ describe('no item is keyed', () => {
   it('with two options of one name', () => {
     const options = whenItem.options.map((o) => ({ ...o, id: 'a' }));
     expect(codeOf({ ...whenItem, options })).toBe('repeated-option');
-  });
-
-  it('of a kind that has no page yet', () => {
-    const { id, pool, skills, difficulty, stem, source } = factItem;
-    const steps = ['x', 'y', 'z'].map((step) => ({ id: step, text: step, why: step }));
-    const ordering: Item = { id, pool, skills, difficulty, stem, source, kind: 'ordering', steps };
-    expect(proveItem(ordering, null)).toEqual({ ok: false, error: { code: 'kind-not-open-yet', kind: 'ordering' } });
   });
 });

@@ -1,5 +1,7 @@
 import { type Interval, wilsonInterval } from '@/lib/stats';
-import type { Feedback, Submission } from './wire';
+import { heldBeliefs } from './held-beliefs';
+import type { Submission } from './submission';
+import type { Feedback } from './wire';
 
 /** One item of a finished (or left) attempt, as the browser knows it. */
 export type ScoredAnswer = {
@@ -15,7 +17,7 @@ export type SeenMisconception = {
   readonly id: string;
   readonly belief: string;
   readonly correction: string;
-  /** Items in which an option that holds it was chosen. */
+  /** Items in which it was shown. */
   readonly items: readonly string[];
 };
 
@@ -62,12 +64,10 @@ function skillScores(answers: readonly ScoredAnswer[]): SkillScore[] {
 function seenMisconceptions(answers: readonly ScoredAnswer[]): SeenMisconception[] {
   const seen = new Map<string, { belief: string; correction: string; items: string[] }>();
   for (const { item, submission, feedback } of answers) {
-    for (const option of feedback?.options ?? []) {
-      const { misconception } = option;
-      if (!misconception || option.right || !submission?.chosen.includes(option.id)) continue;
-      const entry = seen.get(misconception.id) ?? { ...misconception, items: [] };
+    for (const { id, belief, correction } of feedback ? heldBeliefs(submission, feedback) : []) {
+      const entry = seen.get(id) ?? { belief, correction, items: [] };
       if (!entry.items.includes(item.id)) entry.items.push(item.id);
-      seen.set(misconception.id, entry);
+      seen.set(id, entry);
     }
   }
   // Array.prototype.sort is stable, so equals stay in order of first appearance.

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { JsonSchema } from '@/lib/kernel/json-schema';
-import { IdSchema } from './item';
+import { IdSchema } from './id';
+import { SubmissionSchema } from './submission';
+
+export * from './submission';
 
 /**
  * What crosses the wire when answers and progress are saved (formats.md, "Saving answers"): one place for
  * the browser's journal and the server's routes.
  */
-export const SubmissionSchema = z.discriminatedUnion('kind', [
-  /** `single` and `multiple`: ids of the chosen options. Empty = nothing chosen yet. */
-  z.strictObject({ kind: z.literal('choice'), chosen: z.array(z.string().regex(/^[a-z]$/)).max(8) }),
-]);
-export type Submission = z.infer<typeof SubmissionSchema>;
-
 export const AnswerPostSchema = z.strictObject({
   /** Made by the client; sending it twice changes nothing. */
   id: z.uuid(),
@@ -34,18 +31,81 @@ export const AnswerPostSchema = z.strictObject({
 });
 export type AnswerPost = z.infer<typeof AnswerPostSchema>;
 
-export const FeedbackSchema = z.object({
+const BeliefSchema = z.object({ id: z.string(), belief: z.string(), correction: z.string() });
+/** Why a part of an item is as it is. */
+const reason = { why: z.string(), misconception: BeliefSchema.optional() };
+/** Number of the event in the proof's run that decided this part, where one did: "show me" opens there. */
+const cursor = z.number().int().nullable().optional();
+
+const leafFeedback = {
   right: z.boolean(),
   /** 0 … 1. */
   score: z.number().min(0).max(1),
-  options: z.array(
-    z.object({
-      id: z.string(),
-      right: z.boolean(),
-      why: z.string(),
-      misconception: z.object({ id: z.string(), belief: z.string(), correction: z.string() }).optional(),
-    }),
-  ),
+  /** Of `single` and `multiple`; empty for the other kinds. `right`: it belongs to the key. */
+  options: z.array(z.object({ id: z.string(), right: z.boolean(), ...reason, cursor })),
+  /** Of an ordering, in the right order. Places count from 1; `given` is the learner's, `right` says that it is the same. */
+  steps: z
+    .array(
+      z.object({
+        id: z.string(),
+        place: z.number().int(),
+        given: z.number().int().nullable(),
+        right: z.boolean(),
+        ...reason,
+        cursor,
+      }),
+    )
+    .optional(),
+  /** Of a matching, by prompt: the right answer and the learner's. */
+  pairs: z
+    .array(
+      z.object({
+        id: z.string(),
+        answer: z.string(),
+        given: z.string().nullable(),
+        right: z.boolean(),
+        ...reason,
+        cursor,
+      }),
+    )
+    .optional(),
+};
+
+export const FeedbackSchema = z.object({
+  ...leafFeedback,
+  /** Of a case, by item: the run is the case's own. `proven`: its key is made by that run. */
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        ...leafFeedback,
+        proven: z.boolean(),
+        decidedBy: z.number().int().nullable(),
+        source: z.string(),
+      }),
+    )
+    .optional(),
+  /** Of a simulation: each judge, or the right workflow and then each mutant. */
+  judged: z
+    .array(
+      z.object({
+        id: z.string(),
+        says: z.string(),
+        met: z.boolean(),
+        /** Met when its run was told from the right one; its belief is the wrong workflow's, not the learner's. */
+        isMutant: z.boolean(),
+        /** Its share in the score; 0 for what must hold before anything counts. */
+        weight: z.number().min(0),
+        ...reason,
+        /** The judge's run of what the learner wrote, at the deciding event. `mutation` names the wrong rule it ran with. */
+        showMe: z
+          .object({ scenario: JsonSchema, cursor: z.number().int().nullable(), mutation: z.string().optional() })
+          .optional(),
+      }),
+    )
+    .optional(),
+  /** What the learner wrote and nobody could read, so that nothing was run. */
+  unreadable: z.object({ text: z.string(), message: z.string() }).optional(),
   facts: z.array(
     z.object({
       id: z.string(),

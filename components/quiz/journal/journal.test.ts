@@ -70,7 +70,7 @@ describe('the journal', () => {
   test('keeps a change before it sends it', async () => {
     const { journal, store, sent } = rig(() => new Promise(() => {}));
     await journal.saveAnswer(save('q1', ['a']));
-    expect((await kept(store))?.answers.q1?.submission.chosen).toEqual(['a']);
+    expect((await kept(store))?.answers.q1?.submission).toEqual({ kind: 'choice', chosen: ['a'] });
     expect(journal.status().waiting).toBe(1);
     expect(sent.length).toBeLessThanOrEqual(1);
   });
@@ -152,7 +152,7 @@ describe('the journal', () => {
     await journal.saveAnswer(save('q1', ['b']));
     await journal.send();
     expect(words()).toEqual(['q1#0']);
-    expect((await kept(store))?.answers.q1?.submission.chosen).toEqual(['a']);
+    expect((await kept(store))?.answers.q1?.submission).toEqual({ kind: 'choice', chosen: ['a'] });
   });
 
   test('an answer that was final already leaves the journal with its feedback', async () => {

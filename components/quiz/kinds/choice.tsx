@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { PublicItem } from '@/lib/quiz';
+import type { PublicChoice } from '@/lib/quiz';
 import type { Feedback } from '@/lib/quiz/wire';
 import { Option } from './option';
 
 export type ChoiceProps = {
-  readonly item: PublicItem;
+  readonly item: PublicChoice;
   readonly labelledBy: string;
   readonly chosen: readonly string[];
   readonly struck: readonly string[];

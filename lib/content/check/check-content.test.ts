@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentTree } from '../content-tree';
+import { everyKind, kindFaults } from '../fixtures/every-kind';
 import faults from '../fixtures/faults.json';
 import { smallTree, withChange, withFile } from '../fixtures/small-tree';
 import { problemCodes } from '../problem';
@@ -10,6 +11,7 @@ const problemsOf = async (tree: ContentTree) => (await checkContent(tree, surrou
 
 const lesson = 'step-functions/01-waits/index.mdx';
 const items = 'step-functions/01-waits/items.yaml';
+const kinds = 'items/retry/kinds.yaml';
 
 type Fault = {
   readonly says: string;
@@ -60,21 +62,12 @@ describe('the content check', () => {
     expect(await problemsOf(again)).toMatchObject([{ code: 'duplicate-row', line: 5 }]);
   });
 
-  it('refuses an item of a kind that has no page yet', async () => {
-    const ordering = `
-- id: order.of-events
-  kind: ordering
-  pool: practice
-  skills: [sfn.retry]
-  difficulty: 1
-  stem: In which order?
-  fact: sfn.retry.first-wait
-  steps: [{ id: x, text: X, why: X }, { id: y, text: Y, why: Y }, { id: z, text: Z, why: Z }]
-  source: Written for the tests.
-`;
-    expect(await problemsOf(withFile(smallTree, 'items/retry/order.yaml', ordering))).toMatchObject([
-      { code: 'item-proof', file: 'items/retry/order.yaml', line: 3, message: expect.stringContaining('"ordering"') },
-    ]);
+  it.each(kindFaults)('refuses $says', async ({ from, to, at, words }) => {
+    const tree = withFile(smallTree, kinds, everyKind);
+    expect(await problemsOf(tree)).toEqual([]);
+    const problems = await problemsOf(withChange(tree, kinds, from, to));
+    expect(problems.map(({ code, line }) => `${code} ${line}`)).toContain(at);
+    expect(problems.map(({ message, fix }) => `${message} ${fix}`).join('\n')).toContain(words);
   });
 
   it('lets a misconception be named where its engine has no answer', async () => {

@@ -5,6 +5,7 @@ import type { Library } from '../library';
 import type { Located } from '../located-yaml';
 import type { MdxNode } from '../mdx-node';
 import type { Problem, ProblemCode } from '../problem';
+import type { TemplateProof } from '../prove-templates';
 import type { Publication } from '../publish-library';
 
 /** What the rules look at: everything loaded, compiled and proven once. */
@@ -14,6 +15,7 @@ export type CheckContext = {
   /** Lessons and talks, by file: ids may be duplicated, which is one of the things checked. */
   readonly compiled: ReadonlyMap<string, MdxCompilation>;
   readonly publications: readonly Publication[];
+  readonly templateProofs: readonly TemplateProof[];
   /** Address patterns of the app's pages, such as `/lessons/[lesson]`; null leaves them unchecked. */
   readonly routes: readonly string[] | null;
   /** `YYYY-MM-DD`. */

@@ -4,7 +4,7 @@ import * as asl from '@/lib/asl';
 import * as authModes from '@/lib/auth-modes';
 import type { BaseDiagnostic, Description } from '@/lib/kernel/run';
 import type { Span } from '@/lib/kernel/span';
-import { type AnsweredRun, answered, type Scenario, type ScenarioEngine, type ScenarioOf } from '@/lib/quiz';
+import { type AnsweredRun, runMutated, type Scenario, type ScenarioEngine, type ScenarioOf } from '@/lib/quiz';
 import { proofPorts } from '../proof-ports';
 
 type Fault = { readonly document: string; readonly at: Span; readonly text: string; readonly fix: string };
@@ -18,22 +18,21 @@ export type CheckEngine = {
   runMutated(scenario: Scenario, mutation: string): Promise<AnsweredRun>;
 };
 
-/** One engine's part; it is handed scenarios of its own and names of its own mutations only. */
-type OwnPart<E extends ScenarioEngine, M extends string> = {
+/** One engine's part; it is handed scenarios of its own only. */
+type OwnPart<E extends ScenarioEngine> = {
   readonly faults: (scenario: ScenarioOf<E>) => readonly Fault[];
-  readonly mutations: { readonly [mutation in M]: unknown };
-  readonly runMutated: (scenario: ScenarioOf<E>, mutation: M) => Promise<AnsweredRun>;
+  readonly mutations: object;
 };
 
-function checkEngine<E extends ScenarioEngine, M extends string>(engine: E, part: OwnPart<E, M>): CheckEngine {
+function checkEngine<E extends ScenarioEngine>(engine: E, part: OwnPart<E>): CheckEngine {
   const isOwn = (scenario: Scenario): scenario is ScenarioOf<E> => scenario.engine === engine;
-  const isMutation = (name: string): name is M => Object.hasOwn(part.mutations, name);
   return {
     faults: (scenario) => (isOwn(scenario) ? part.faults(scenario) : []),
     mutations: new Set(Object.keys(part.mutations)),
     async runMutated(scenario, mutation) {
-      if (!isOwn(scenario) || !isMutation(mutation)) throw new Error(`Engine "${engine}" has no "${mutation}"`);
-      return part.runMutated(scenario, mutation);
+      const believed = isOwn(scenario) ? await runMutated(scenario, mutation, proofPorts) : null;
+      if (!believed) throw new Error(`Engine "${engine}" has no "${mutation}"`);
+      return believed;
     },
   };
 }
@@ -55,11 +54,6 @@ export const checkEngines: { readonly [engine: string]: CheckEngine | undefined 
       return worded(parsed.ok ? asl.validate(parsed.value) : parsed.error, asl.describe);
     },
     mutations: asl.mutations,
-    async runMutated(scenario, mutation) {
-      const runsCode = asl.runsCode(scenario);
-      const ports = runsCode ? { interpreter: await proofPorts.interpreter() } : {};
-      return answered(await asl.run(scenario, ports, asl.mutated(mutation)));
-    },
   }),
   appsync: checkEngine('appsync', {
     faults(scenario) {
@@ -67,10 +61,6 @@ export const checkEngines: { readonly [engine: string]: CheckEngine | undefined 
       return worded(parsed.ok ? appsync.validate(parsed.value) : parsed.error, appsync.describe);
     },
     mutations: appsync.mutations,
-    async runMutated(scenario, mutation) {
-      const ports = { interpreter: await proofPorts.interpreter() };
-      return answered(await appsync.run(scenario, ports, appsync.mutated(mutation)));
-    },
   }),
   'auth-modes': checkEngine('auth-modes', {
     faults(scenario) {
@@ -78,7 +68,5 @@ export const checkEngines: { readonly [engine: string]: CheckEngine | undefined 
       return worded(parsed.ok ? authModes.validate(parsed.value, scenario) : parsed.error, authModes.describe);
     },
     mutations: authModes.mutations,
-    runMutated: async (scenario, mutation) =>
-      answered(await authModes.run(scenario, {}, authModes.mutated(mutation)), authModes),
   }),
 };

@@ -1,8 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { ItemSchema } from '@/lib/quiz';
-
-const kinds = ItemSchema.options.map((option) => option.shape.kind.value);
+import { itemKinds } from '@/lib/quiz';
 
 /** `content/blueprints/*.yaml`: an exam's shape as data, versioned by its code. */
 export const BlueprintSchema = z.strictObject({
@@ -18,7 +16,7 @@ export const BlueprintSchema = z.strictObject({
   pass: z.number().int().positive(),
   domains: z.array(z.strictObject({ id: z.string(), title: z.string().optional(), w: z.number().positive() })).min(1),
   /** Item kinds a form may draw. */
-  types: z.array(z.enum(kinds)).min(1),
+  types: z.array(z.enum(itemKinds)).min(1),
   typesVerified: z.boolean().default(true),
   /** Compared with the published exam guide. */
   verified: z.boolean(),

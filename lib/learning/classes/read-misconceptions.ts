@@ -4,6 +4,7 @@ import { sharedMisconceptions } from '@/lib/classes/misconceptions';
 import type { SharedMisconception } from '@/lib/classes/views';
 import type { Db } from '@/lib/data/db';
 import { listGivenAnswers } from '@/lib/data/deeds';
+import { chosenOf } from '@/lib/quiz';
 import { findPublished } from '../find-published';
 import { lessonOfItem } from './lesson-place';
 
@@ -18,7 +19,7 @@ export async function readMisconceptions(
   for (const { contentHash, submission, learners } of given) {
     const published = await findPublished(contentHash);
     if (!published) throw new Error(`Answered item ${contentHash} is no longer stored`);
-    answers.push({ published, chosen: submission.chosen, learners });
+    answers.push({ published, chosen: chosenOf(submission), learners });
   }
   return sharedMisconceptions(answers, lessonOfItem);
 }

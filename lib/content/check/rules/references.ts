@@ -1,4 +1,5 @@
 import 'server-only';
+import { citedFacts, citedMisconceptions, scenarioRefOf } from '@/lib/quiz';
 import { folderOf } from '../../content-tree';
 import { scenarioByRef } from '../../library';
 import type { Located } from '../../located-yaml';
@@ -8,7 +9,7 @@ import { suggest } from '../suggest';
 
 /** Every id that names another thing names one that exists. */
 export const references: Rule = ({ library }) => {
-  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items, scenarios } = library;
+  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items, templates, scenarios } = library;
   const problems: Problem[] = [];
   const know = (what: string, known: readonly Located<{ readonly id: string }>[], file: string) => {
     const ids = new Set(known.map(({ value }) => value.id));
@@ -51,11 +52,16 @@ export const references: Rule = ({ library }) => {
   for (const source of items) {
     const item = source.value;
     for (const [i, id] of item.skills.entries()) skill(source, ['skills', i], id);
-    fact(source, ['fact'], item.fact);
-    scenario(source, ['proof', 'scenario'], item.proof?.scenario);
-    if (!('options' in item)) continue;
-    for (const [i, option] of item.options.entries()) {
-      misconception(source, ['options', i, 'misconception'], option.misconception);
+    for (const { id, path } of citedFacts(item)) fact(source, path, id);
+    for (const { id, path } of citedMisconceptions(item)) misconception(source, path, id);
+    scenario(source, item.kind === 'simulation' ? ['start'] : ['proof', 'scenario'], scenarioRefOf(item));
+  }
+  for (const source of templates) {
+    const template = source.value;
+    for (const [i, id] of template.skills.entries()) skill(source, ['skills', i], id);
+    fact(source, ['fact'], template.fact);
+    for (const [i, distractor] of template.distractors.entries()) {
+      misconception(source, ['distractors', i, 'misconception'], distractor.misconception);
     }
   }
   return problems;

@@ -3,8 +3,18 @@ import { problemAt, type Rule } from '../context';
 
 /** One id names one thing in the whole content: an id in a link, a row or a report needs no kind beside it. */
 export const uniqueIds: Rule = ({ library }) => {
-  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items } = library;
-  const all = [...tracks, ...skills, ...facts, ...misconceptions, ...blueprints, ...lessons, ...decks, ...items];
+  const { tracks, skills, facts, misconceptions, blueprints, lessons, decks, items, templates } = library;
+  const all = [
+    ...tracks,
+    ...skills,
+    ...facts,
+    ...misconceptions,
+    ...blueprints,
+    ...lessons,
+    ...decks,
+    ...items,
+    ...templates,
+  ];
   const first = new Map<string, string>();
   return all.flatMap((located) => {
     const { id } = located.value;
