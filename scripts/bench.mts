@@ -1,5 +1,6 @@
-// Figures and ratios: `npm run bench [-- NAME …] [--json]`. Names: asl, lessons, pages, saves, start.
+// Figures and ratios: `npm run bench [-- NAME …] [--json]`. Names: asl, counterfactual, lessons, pages, saves, start.
 import { benchAsl } from './bench/asl.mts';
+import { benchCounterfactual } from './bench/counterfactual.mts';
 import type { Figure } from './bench/figure.mts';
 import { benchLessons } from './bench/lessons.mts';
 import { benchPages } from './bench/pages.mts';
@@ -8,6 +9,7 @@ import { benchStart } from './bench/start.mts';
 
 const benches: { readonly [name: string]: () => Promise<Figure[]> } = {
   asl: benchAsl,
+  counterfactual: benchCounterfactual,
   lessons: benchLessons,
   pages: benchPages,
   saves: benchSaves,

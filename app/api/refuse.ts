@@ -7,7 +7,7 @@ type Words = { readonly status: number; readonly message: string };
 /** What each refusal says. A new code does not compile until it is here. */
 const words: { readonly [C in RefusalCode]: Words } = {
   malformed: { status: 400, message: 'This request is not in the form we expect. Reload the page and try again.' },
-  'too-large': { status: 413, message: 'This request is too large: at most 64 kB can be sent at once.' },
+  'too-large': { status: 413, message: 'This request is too large. Shorten what you wrote and send it again.' },
   'unknown-item': {
     status: 404,
     message: 'This question is not known here. Reload the page to get its newest version.',
@@ -27,7 +27,7 @@ const words: { readonly [C in RefusalCode]: Words } = {
 /** The reply to a request that is refused. `status` is for a refusal that has more than one. */
 export function refuse(reason: RefusalReason, status = words[reason.code].status): Response {
   const { message } = words[reason.code];
-  const feedback = 'feedback' in reason ? { feedback: reason.feedback } : {};
+  const feedback = 'feedback' in reason && reason.feedback ? { feedback: reason.feedback } : {};
   const body: Refusal = { error: { code: reason.code, message, ...feedback } };
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,5 +1,5 @@
-import type { PublicChoice } from '@/lib/quiz';
-import { chosenOf } from '@/lib/quiz/wire';
+import type { PublicItem } from '@/lib/quiz';
+import { isBlank } from './ask-for';
 import { type Attempt, type KeptAnswer, latestAttempt, mergeAttempts } from './journal/attempt';
 
 /** Where the learner is: an item's id, or the result. */
@@ -13,7 +13,7 @@ export type ItemState = 'blank' | 'chosen' | 'sent' | 'right' | 'wrong';
  * What this browser keeps of the item as it is shown. A choice made on an earlier version of the question,
  * and never submitted, is not carried over: its options may mean something else now.
  */
-export function answerTo(attempt: Attempt, item: Pick<PublicChoice, 'id' | 'contentHash'>): KeptAnswer | null {
+export function answerTo(attempt: Attempt, item: Pick<PublicItem, 'id' | 'contentHash'>): KeptAnswer | null {
   const answer = attempt.answers[item.id];
   return answer && (answer.final || answer.contentHash === item.contentHash) ? answer : null;
 }
@@ -22,7 +22,7 @@ export function itemState(answer: KeptAnswer | null): ItemState {
   if (!answer) return 'blank';
   if (answer.score !== null) return answer.score === 1 ? 'right' : 'wrong';
   if (answer.final) return 'sent';
-  return chosenOf(answer.submission).length > 0 ? 'chosen' : 'blank';
+  return isBlank(answer.submission) ? 'blank' : 'chosen';
 }
 
 /**
@@ -38,11 +38,11 @@ export function followAttempt(own: Attempt, stored: readonly Attempt[], wasStore
   return Object.keys(own.answers).length > 0 ? own : latestAttempt([...stored, own]);
 }
 
-export const isPlace = (items: readonly PublicChoice[], address: string): boolean =>
+export const isPlace = (items: readonly PublicItem[], address: string): boolean =>
   address === resultPlace || items.some(({ id }) => id === address);
 
 /** Where to go on: the place in the address, else where the learner was, else the first question without an answer. */
-export function resumeAt(attempt: Attempt, items: readonly PublicChoice[], address: string): Place {
+export function resumeAt(attempt: Attempt, items: readonly PublicItem[], address: string): Place {
   if (isPlace(items, address)) return address;
   const open = items.filter((item) => !answerTo(attempt, item)?.final);
   if (open.length === 0) return resultPlace;
@@ -50,35 +50,10 @@ export function resumeAt(attempt: Attempt, items: readonly PublicChoice[], addre
 }
 
 export function neighbors(
-  items: readonly PublicChoice[],
+  items: readonly PublicItem[],
   place: Place,
 ): { previous: Place | null; next: Place | null } {
   const at = items.findIndex(({ id }) => id === place);
   if (at === -1) return { previous: items.at(-1)?.id ?? null, next: null };
   return { previous: items[at - 1]?.id ?? null, next: items[at + 1]?.id ?? resultPlace };
-}
-
-/**
- * A pick or its withdrawal. One choice replaces the last; with several to choose, one too many is refused:
- * replacing an earlier pick would change an answer behind the learner's back.
- */
-export function pick(item: PublicChoice, chosen: readonly string[], option: string): readonly string[] | 'too-many' {
-  if (item.kind === 'single') return [option];
-  if (chosen.includes(option)) return chosen.filter((id) => id !== option);
-  return chosen.length >= item.choose ? 'too-many' : [...chosen, option];
-}
-
-const numbers = ['no', 'ONE', 'TWO', 'THREE', 'FOUR'];
-export const inCapitals = (count: number): string => numbers[count] ?? `${count}`;
-
-/** What is asked, and what is missing before Submit. */
-export function askFor(
-  item: PublicChoice,
-  chosen: readonly string[],
-): { readonly says: string; readonly ready: boolean } {
-  if (item.kind === 'single') return { says: 'Choose one.', ready: chosen.length === 1 };
-  return {
-    says: `Choose ${inCapitals(item.choose)}. ${chosen.length} of ${item.choose} chosen.`,
-    ready: chosen.length === item.choose,
-  };
 }

@@ -3,7 +3,7 @@ import type { ItemState, Place } from './practice-state';
 
 const words: { readonly [state in ItemState]: string } = {
   blank: 'not answered',
-  chosen: 'chosen, not submitted',
+  chosen: 'begun, not submitted',
   sent: 'submitted, not graded yet',
   right: 'right',
   wrong: 'wrong',

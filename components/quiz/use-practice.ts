@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchProgress } from '@/components/progress/fetch-progress';
-import type { PublicChoice } from '@/lib/quiz';
+import type { PublicItem } from '@/lib/quiz';
+import type { Submission } from '@/lib/quiz/wire';
 import { type Attempt, fromProgress, journal, latestAttempt, newAttempt, newId, newSeed } from './journal';
 import { keepAnswer } from './journal/steps';
 import { followAttempt, isPlace, type Place, resumeAt } from './practice-state';
@@ -13,8 +14,9 @@ export type Practice = {
   /** True once the learner has moved: then a new question takes the focus. */
   readonly moved: boolean;
   go(to: Place): void;
-  answer(item: PublicChoice, chosen: readonly string[], final: boolean): void;
-  strike(item: PublicChoice, option: string): void;
+  answer(item: PublicItem, submission: Submission, final: boolean): void;
+  /** `item`: an item of its own, or one of a case. */
+  strike(item: string, option: string): void;
   /** A new attempt: options in a new order, the old one stays in the progress. */
   restart(): void;
 };
@@ -26,7 +28,7 @@ const begin = (quiz: string): Attempt =>
 const patienceMs = 3000;
 
 /** One learner's way through one quiz: found again in the journal or on the server, kept on every change. */
-export function usePractice(quiz: string, items: readonly PublicChoice[]): Practice | null {
+export function usePractice(quiz: string, items: readonly PublicItem[]): Practice | null {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [moved, setMoved] = useState(false);
@@ -102,13 +104,13 @@ export function usePractice(quiz: string, items: readonly PublicChoice[]): Pract
       history.pushState(null, '', `#${to}`);
       keep({ place: to });
     },
-    answer(item, chosen, final) {
+    answer(item, submission, final) {
       const save = {
         attempt,
         item: item.id,
         contentHash: item.contentHash,
         seed: attempt.seed,
-        submission: { kind: 'choice' as const, chosen: [...chosen] },
+        submission,
         final,
       };
       // Shown at once; the journal keeps the same change under the same number.
@@ -116,9 +118,9 @@ export function usePractice(quiz: string, items: readonly PublicChoice[]): Pract
       void journal().then((opened) => opened.saveAnswer(save));
     },
     strike(item, option) {
-      const before = attempt.struck[item.id] ?? [];
+      const before = attempt.struck[item] ?? [];
       const after = before.includes(option) ? before.filter((id) => id !== option) : [...before, option];
-      keep({ struck: { ...attempt.struck, [item.id]: after } });
+      keep({ struck: { ...attempt.struck, [item]: after } });
     },
     restart() {
       const first = items[0];

@@ -3,6 +3,7 @@ import { type AnswerPost, type Submission, SubmissionSchema } from '@/lib/quiz';
 import type { Viewer } from '@/lib/session/viewer';
 import type { Db, Tx } from './db';
 import { Prisma } from './generated/client';
+import { type GradeColumns, toStoredReceipt } from './receipts';
 
 export type AnswerRecord = {
   readonly id: string;
@@ -44,7 +45,13 @@ export async function findEarlierAnswers(tx: Tx, post: AnswerPost): Promise<Earl
   };
 }
 
-export async function appendAnswer(tx: Tx, viewer: Viewer, post: AnswerPost, score: number | null): Promise<void> {
+/** @param grade With the answer where it is final and grading took no runs. */
+export async function appendAnswer(
+  tx: Tx,
+  viewer: Viewer,
+  post: AnswerPost,
+  grade: GradeColumns | null,
+): Promise<void> {
   await tx.answer.create({
     data: {
       id: post.id,
@@ -56,7 +63,7 @@ export async function appendAnswer(tx: Tx, viewer: Viewer, post: AnswerPost, sco
       submission: post.submission,
       sequence: post.sequence,
       final: post.final,
-      score,
+      ...grade,
     },
     select: { id: true },
   });
@@ -77,10 +84,10 @@ export async function listNewestAnswers(
   return rows.map(toRecord);
 }
 
-/** Every save the viewer ever made, oldest first. */
-export async function listAllAnswers(db: Db, viewer: Viewer): Promise<AnswerRecord[]> {
+/** Every save the viewer ever made, oldest first, with the receipts of those that were graded. */
+export async function listAllAnswers(db: Db, viewer: Viewer) {
   const rows = await db.answer.findMany({ where: { userId: viewer.userId }, orderBy: { savedAt: 'asc' } });
-  return rows.map(toRecord);
+  return rows.map((row) => ({ ...toRecord(row), receipt: toStoredReceipt(row) }));
 }
 
 /** The columns of a `Row`, under its names. */
@@ -89,7 +96,10 @@ const columns = Prisma.raw(
    submission, sequence, final, score, saved_at AS "savedAt"`,
 );
 
-type Row = Omit<Awaited<ReturnType<Db['answer']['findFirstOrThrow']>>, 'userId' | 'seed'>;
+type Row = Pick<
+  Awaited<ReturnType<Db['answer']['findFirstOrThrow']>>,
+  'id' | 'attemptId' | 'itemId' | 'contentHash' | 'submission' | 'sequence' | 'final' | 'score' | 'savedAt'
+>;
 
 function toRecord(row: Row): AnswerRecord {
   return {

@@ -4,4 +4,5 @@ import type { Feedback, RefusalCode } from '@/lib/quiz';
 /** Why a workflow did not do what was asked. Data, not an exception: each is expected. */
 export type RefusalReason =
   | { readonly code: Exclude<RefusalCode, 'already-final'> }
-  | { readonly code: 'already-final'; readonly feedback: Feedback };
+  /** Without feedback while a simulation waits for its grade. */
+  | { readonly code: 'already-final'; readonly feedback: Feedback | null };

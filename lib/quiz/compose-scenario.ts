@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@/lib/kernel/json';
+import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import { scanDepth } from '@/lib/kernel/scan';
 import type { SimulationItem } from './kinds/simulation';
@@ -47,8 +47,7 @@ export function composeScenario(start: Scenario, judge: JsonObject, written: Wri
   return { ...members, ...judge, ...written.members, engine: start.engine, documents };
 }
 
-const asObject = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+const asObject = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
 
 /** The same, read by the engine's schema. */
 export function readComposed(start: Scenario, judge: JsonObject, written: Written) {

@@ -16,7 +16,7 @@ import {
 import { factItem } from './retry.fixture';
 
 const ports = { interpreter: () => loadInterpreter() };
-const { options: _options, fact: _fact, kind: _kind, ...about } = factItem;
+const { options: _options, fact: _fact, kind: _kind, proof: _proof, ...about } = factItem;
 
 const access = AuthModesScenarioSchema.parse({
   engine: 'auth-modes',

@@ -14,8 +14,8 @@ export const AnswerPostSchema = z.strictObject({
   id: z.uuid(),
   attempt: z.strictObject({
     id: z.uuid(),
-    /** What is answered: `lesson:<lesson id>` for a lesson's practice. */
-    quiz: z.string().regex(/^lesson:[a-z0-9.-]+$/),
+    /** What is answered: `lesson:<lesson id>` for a lesson's practice, `template:<template id>` for a template's variants. */
+    quiz: z.string().regex(/^(?:lesson|template):[a-z0-9.-]+$/),
     seed: z.number().int().min(0).max(0xffff_ffff),
     startedAt: z.iso.datetime(),
   }),
@@ -134,10 +134,71 @@ export const AnswerReplySchema = z.object({
   id: z.uuid(),
   /** The answer was already there, or a newer one is. */
   duplicate: z.boolean(),
-  /** Only once the answer is final. */
+  /** Only once the answer is final, and of a simulation once it was graded. */
   feedback: FeedbackSchema.nullable(),
+  /**
+   * Of a simulation's final answer: `waiting` until its runs are made (ask GET /api/answers/[answer] for it), `failed` when
+   * they did not end within their time. Absent where grading takes no runs, and once there is feedback.
+   */
+  grading: z.enum(['waiting', 'failed']).optional(),
+  /** The final answer that `grading` is about, to ask for. */
+  answer: z.uuid().optional(),
 });
 export type AnswerReply = z.infer<typeof AnswerReplySchema>;
+
+/** When an operator gave an answer another grade, what it was worth before, and why. */
+export const RegradedSchema = z.object({ at: z.iso.datetime(), was: z.number(), reason: z.string() });
+export type Regraded = z.infer<typeof RegradedSchema>;
+
+/** GET /api/answers/[answer]: one's own final answer, which may still wait for its grade. */
+export const AnswerStateSchema = z.object({
+  id: z.uuid(),
+  item: z.string(),
+  contentHash: z.string(),
+  submission: SubmissionSchema,
+  grading: z.enum(['done', 'waiting', 'failed']),
+  /** Null until it is graded. */
+  score: z.number().nullable(),
+  feedback: FeedbackSchema.nullable(),
+  regraded: RegradedSchema.nullable(),
+});
+export type AnswerState = z.infer<typeof AnswerStateSchema>;
+
+/** GET /api/receipts/[answer]/replay: the receipt's answer graded again, now. */
+export const ReplaySchema = z.object({
+  /** Same score and same run. */
+  same: z.boolean(),
+  /** What is as it was, or what differs and why, in sentences. */
+  says: z.array(z.string()),
+  score: z.number(),
+  traceHash: z.string().nullable(),
+  engineVersion: z.number().int().nullable(),
+});
+export type Replay = z.infer<typeof ReplaySchema>;
+
+/** POST /api/variants: a question made from a template. It is answered like any other, in a quiz of its own. */
+export const VariantPostSchema = z.strictObject({
+  template: IdSchema,
+  seed: z.number().int().min(0).max(0xffff_ffff),
+});
+export type VariantPost = z.infer<typeof VariantPostSchema>;
+
+/** `jsonb` and `text` take no U+0000 and no half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+/** POST /api/reports. */
+export const ReportPostSchema = z.strictObject({
+  /** Made by the client; sending it twice stores it once. */
+  id: z.uuid(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  words: z.string().trim().min(1).max(2_000).refine(isStorable),
+  seed: z.number().int().min(0).max(0xffff_ffff),
+  /** The run that was looked at, as the fragment of a permalink; without it the run that proves the item. */
+  run: z.string().max(100_000).optional(),
+  submission: SubmissionSchema.optional(),
+});
+export type ReportPost = z.infer<typeof ReportPostSchema>;
+export const ReportReplySchema = z.object({ stored: z.literal(true), id: z.uuid() });
 
 /** Every refusal of the API has one of these codes; the view has words for each. */
 export const RefusalCodeSchema = z.enum([
@@ -184,12 +245,16 @@ export const ProgressSchema = z.object({
       /** The newest answer of each item. `score` is null until it is final. */
       answers: z.array(
         z.object({
+          /** To ask GET /api/answers/[answer] and GET /api/receipts/[answer] for. */
+          id: z.uuid().optional(),
           item: z.string(),
           contentHash: z.string(),
           sequence: z.number().int(),
           submission: SubmissionSchema,
           final: z.boolean(),
           score: z.number().nullable(),
+          /** Where an operator gave it another grade. */
+          regraded: RegradedSchema.optional(),
         }),
       ),
     }),

@@ -7,7 +7,7 @@ import { root, runCommand, tool, typescript } from './command.mjs';
 import { openDatabase, sessionSecret, withClient } from './database.mjs';
 import { addressesOf, isMissingTwin, listen, listenProblem } from './listen.mjs';
 import { fileProblem } from './problems.mjs';
-import { buildSources, seedSources, sourceHash } from './source-hash.mjs';
+import { buildSources, graderSources, seedSources, sourceHash } from './source-hash.mjs';
 import { upToDate } from './stages.mjs';
 
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -48,8 +48,35 @@ export function isInstalled(wanted, installed) {
   });
 }
 
-/** Generates Prisma's client unless this schema's is there. */
+/** Generates what is no source of ours: the database client, and the program of the process that grades. */
 export async function generate() {
+  const client = await generateClient();
+  const grader = await bundleGrader();
+  if (client === upToDate && grader === upToDate) return upToDate;
+}
+
+/** Bundles lib/grading/worker.ts unless it was made from these engines. */
+export async function bundleGrader() {
+  const stamp = inRoot('lib/grading/generated/.made-from');
+  const hash = sourceHash(root, graderSources);
+  if (readOr(stamp, '') === hash) return upToDate;
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [inRoot('lib/grading/worker.ts')],
+    outfile: inRoot('lib/grading/generated/worker.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // They find their WebAssembly beside themselves.
+    external: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'],
+    logLevel: 'error',
+  });
+  writeFileSync(stamp, hash);
+}
+
+/** Generates Prisma's client unless this schema's is there. */
+async function generateClient() {
   const stamp = inRoot('lib/data/generated/.made-from');
   const hash = sourceHash(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json']);
   if (readOr(stamp, '') === hash) return upToDate;

@@ -22,7 +22,20 @@ export const buildSources = [
 /** What the published items are made from. */
 export const seedSources = ['content', 'lib', 'prisma/seed.mts', 'package-lock.json'];
 
-const left = /(\.test\.tsx?|\.snap)$|^lib\/data\/generated\/|\/(\.|__)/;
+/** What the process that grades is made from. */
+export const graderSources = [
+  'lib/appsync',
+  'lib/asl',
+  'lib/auth-modes',
+  'lib/grading',
+  'lib/interpreter',
+  'lib/kernel',
+  'lib/quiz',
+  'lib/stats',
+  'package-lock.json',
+];
+
+const left = /(\.test\.tsx?|\.snap)$|^lib\/\w+\/generated\/|\/(\.|__)/;
 
 /**
  * SHA-256 over the paths and bytes of files and folders, 64 hex digits. What is absent counts as absent.

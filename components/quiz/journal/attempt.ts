@@ -1,4 +1,4 @@
-import type { Feedback, Progress, Submission } from '@/lib/quiz/wire';
+import type { Feedback, Progress, Regraded, Submission } from '@/lib/quiz/wire';
 
 /** What this browser knows about the answer to one item. */
 export type KeptAnswer = {
@@ -11,6 +11,12 @@ export type KeptAnswer = {
   readonly score: number | null;
   /** Null until the server has sent it to this browser. */
   readonly feedback: Feedback | null;
+  /** Of a final answer: what the server knows it by. */
+  readonly id?: string;
+  /** Of a simulation's final answer that has no grade: its runs are being made, or did not end within their time. */
+  readonly grading?: 'waiting' | 'failed';
+  /** Where an operator gave it another grade. */
+  readonly regraded?: Regraded;
 };
 
 /** An attempt as this browser keeps it: enough to go on, and to save it all again, without the server. */
@@ -37,7 +43,14 @@ export function newAttempt(facts: Pick<Attempt, 'id' | 'quiz' | 'seed' | 'starte
 function newer(a: KeptAnswer, b: KeptAnswer): KeptAnswer {
   const [isGraded, isOtherGraded] = [a.score !== null, b.score !== null];
   const winner = isGraded === isOtherGraded ? (b.sequence > a.sequence ? b : a) : isGraded ? a : b;
-  return winner.score === null ? winner : { ...winner, feedback: winner.feedback ?? a.feedback ?? b.feedback };
+  if (winner.score === null) return winner;
+  const [id, regraded] = [winner.id ?? a.id ?? b.id, winner.regraded ?? a.regraded ?? b.regraded];
+  return {
+    ...winner,
+    feedback: winner.feedback ?? a.feedback ?? b.feedback,
+    ...(id === undefined ? {} : { id }),
+    ...(regraded ? { regraded } : {}),
+  };
 }
 
 /** Joins what another tab or the server knows about an attempt with what this one knows. */
@@ -53,7 +66,10 @@ export function mergeAttempts(own: Attempt, other: Attempt): Attempt {
 /** An attempt as GET /api/progress tells it: without feedback, which comes when an answer is asked for again. */
 export function fromProgress(row: Progress['attempts'][number]): Attempt {
   const answers = Object.fromEntries(
-    row.answers.map(({ item, ...answer }) => [item, { ...answer, seed: row.seed, feedback: null }] as const),
+    row.answers.map(({ item, id, regraded, ...answer }) => {
+      const known = { ...(id !== undefined && answer.final ? { id } : {}), ...(regraded ? { regraded } : {}) };
+      return [item, { ...answer, ...known, seed: row.seed, feedback: null }] as const;
+    }),
   );
   return { ...newAttempt(row), answers };
 }

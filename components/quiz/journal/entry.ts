@@ -1,4 +1,4 @@
-import type { AnswerPost, Feedback, MilestonePost, RefusalCode } from '@/lib/quiz/wire';
+import type { AnswerPost, AnswerReply, Feedback, MilestonePost, RefusalCode } from '@/lib/quiz/wire';
 
 /** What is to be posted. */
 export type Post =
@@ -15,6 +15,12 @@ export type Entry = {
 
 /** What came back for a post. `unreachable`: nothing that can be trusted came back, so nothing is known. */
 export type Reply =
-  | { readonly kind: 'stored'; readonly feedback: Feedback | null }
+  | {
+      readonly kind: 'stored';
+      readonly feedback: Feedback | null;
+      /** Of a simulation that has no grade yet, with the id to ask for it by. */
+      readonly grading?: NonNullable<AnswerReply['grading']>;
+      readonly answer?: string;
+    }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly feedback: Feedback | null }
   | { readonly kind: 'unreachable'; readonly offline: boolean };

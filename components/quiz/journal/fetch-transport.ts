@@ -41,9 +41,9 @@ export function readReply(post: Post, accepted: boolean, body: unknown): Reply {
       return success ? { kind: 'stored', feedback: null } : { kind: 'unreachable', offline: false };
     }
     const stored = AnswerReplySchema.safeParse(body);
-    return stored.success
-      ? { kind: 'stored', feedback: stored.data.feedback }
-      : { kind: 'unreachable', offline: false };
+    if (!stored.success) return { kind: 'unreachable', offline: false };
+    const { feedback, grading, answer } = stored.data;
+    return { kind: 'stored', feedback, ...(grading ? { grading } : {}), ...(answer ? { answer } : {}) };
   }
   const refusal = RefusalSchema.safeParse(body);
   if (!refusal.success) return { kind: 'unreachable', offline: false };

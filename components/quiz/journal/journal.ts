@@ -1,8 +1,8 @@
-import type { MilestonePost } from '@/lib/quiz/wire';
+import type { AnswerState, MilestonePost } from '@/lib/quiz/wire';
 import { type Attempt, mergeAttempts } from './attempt';
 import type { Entry } from './entry';
 import { type FlushEnd, flush, type Transport } from './flush';
-import { type AnswerSave, askAgain, attemptOf, keepAnswer, keepMilestone, letGo } from './steps';
+import { type AnswerSave, askAgain, attemptOf, keepAnswer, keepGrade, keepMilestone, letGo } from './steps';
 import type { JournalStore, Ledger } from './store';
 
 export type JournalStatus = {
@@ -116,6 +116,11 @@ export function createJournal({ store, transport, newId, alone, later, announce 
       await store.step(null, (ledger) => keepMilestone({ id: newId(), kind, subject, at }, ledger));
       await changed();
       void send();
+    },
+    /** What came back when the grade of a final answer was asked for. */
+    async keepGrade(attempt: string, state: AnswerState): Promise<void> {
+      await store.step(attempt, (_, kept) => keepGrade(state, kept));
+      await changed();
     },
     async askAgain(attempt: Attempt, item: string): Promise<void> {
       await store.step(attempt.id, (ledger, kept) => askAgain(kept ?? attempt, item, ledger, newId()));

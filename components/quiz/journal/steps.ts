@@ -1,4 +1,4 @@
-import type { AnswerPost, MilestonePost, Submission } from '@/lib/quiz/wire';
+import type { AnswerPost, AnswerState, MilestonePost, Submission } from '@/lib/quiz/wire';
 import type { Attempt, KeptAnswer } from './attempt';
 import type { Entry, Post, Reply } from './entry';
 import type { Ledger, Step } from './store';
@@ -80,9 +80,13 @@ export function letGo({ order, post }: Entry, ledger: Ledger, kept: Attempt | nu
     .map((entry) => entry.order);
   const answer = post.kind === 'answer' ? kept?.answers[post.body.item] : undefined;
   if (post.kind !== 'answer' || !kept || !answer || answer.score !== null) return { drop };
-  const open = { ...answer, submission: { ...answer.submission, chosen: [] }, final: false };
+  const open = { ...answer, submission: reopened(answer.submission), final: false };
   return { drop, attempt: { ...kept, answers: { ...kept.answers, [post.body.item]: open } } };
 }
+
+/** Options are chosen anew; what took longer to make is there to be changed. */
+const reopened = (submission: Submission): Submission =>
+  submission.kind === 'choice' ? { kind: 'choice', chosen: [] } : submission;
 
 /**
  * What the flush does after a reply: `next` goes on with the queue, `later` stops and tries again after a
@@ -135,10 +139,31 @@ function receive(
 ): Step {
   if (post.kind === 'milestone') return { reached: [...ledger.reached, post.body] };
   const answer = kept?.answers[post.body.item];
-  if (!kept || !answer || !reply.feedback) return {};
+  if (!kept || !answer) return {};
+  if (!reply.feedback) {
+    if (reply.kind !== 'stored' || !reply.grading) return {};
+    const id = reply.answer ?? post.body.id;
+    return withAnswer(kept, post.body.item, { ...answer, final: true, id, grading: reply.grading });
+  }
+  const { grading: _, ...rest } = answer;
+  // What was refused was another save than the one that counts.
+  const known = reply.kind === 'stored' ? { id: reply.answer ?? post.body.id } : {};
   // `already-final` may tell of an answer given elsewhere: the server's verdict stands, and so it is final here too.
-  const graded = { ...answer, final: true, score: reply.feedback.score, feedback: reply.feedback };
-  return { attempt: { ...kept, answers: { ...kept.answers, [post.body.item]: graded } } };
+  const graded = { ...rest, ...known, final: true, score: reply.feedback.score, feedback: reply.feedback };
+  return withAnswer(kept, post.body.item, graded);
+}
+
+const withAnswer = (kept: Attempt, item: string, answer: KeptAnswer): Step => ({
+  attempt: { ...kept, answers: { ...kept.answers, [item]: answer } },
+});
+
+/** What the server says of an answer whose grade was asked for: graded by now, failed, or still waiting. */
+export function keepGrade(state: AnswerState, kept: Attempt | null): Step {
+  const answer = kept?.answers[state.item];
+  if (!kept || !answer || answer.id !== state.id || state.grading === 'waiting') return {};
+  if (state.grading === 'failed') return withAnswer(kept, state.item, { ...answer, grading: 'failed' });
+  const { grading: _, ...rest } = answer;
+  return withAnswer(kept, state.item, { ...rest, score: state.score, feedback: state.feedback });
 }
 
 /**

@@ -1,25 +1,33 @@
 import { useId } from 'react';
 import type { PublicChoice } from '@/lib/quiz';
-import type { Feedback } from '@/lib/quiz/wire';
+import { chosenOf } from '@/lib/quiz/wire';
+import { inCapitals } from '../ask-for';
+import type { LeafView } from './leaf-view';
 import { Option } from './option';
-
-export type ChoiceProps = {
-  readonly item: PublicChoice;
-  readonly labelledBy: string;
-  readonly chosen: readonly string[];
-  readonly struck: readonly string[];
-  readonly feedback: Feedback | null;
-  /** Submitted: the options can be read, not changed. */
-  readonly locked: boolean;
-  onPick(option: string): void;
-  onStrike(option: string): void;
-};
+import { pick } from './pick';
 
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
+type Props = LeafView & { readonly item: PublicChoice };
+
 /** `single` and `multiple`: real radio buttons or checkboxes, in the order of the attempt's seed. */
-export function Choice({ item, labelledBy, chosen, struck, feedback, locked, onPick, onStrike }: ChoiceProps) {
+export function Choice({ item, labelledBy, submission, struck, feedback, locked, ...on }: Props) {
   const group = useId();
+  const chosen = chosenOf(submission);
+  const choose = (options: readonly string[]) => on.onAnswer({ kind: 'choice', chosen: [...options] });
+  const onPick = (option: string) => {
+    const picked = pick(item, chosen, option);
+    if (picked === 'too-many') {
+      on.onSay(`That would be one too many: take one of the ${inCapitals(item.choose)} back first.`);
+      return;
+    }
+    on.onSay('');
+    choose(picked);
+  };
+  const onStrike = (option: string) => {
+    if (!struck.includes(option) && chosen.includes(option)) choose(chosen.filter((id) => id !== option));
+    on.onStrike(option);
+  };
   return (
     <fieldset aria-labelledby={labelledBy}>
       <ol className="opts">
@@ -37,6 +45,7 @@ export function Choice({ item, labelledBy, chosen, struck, feedback, locked, onP
             locked={locked}
             onPick={() => onPick(id)}
             onStrike={() => onStrike(id)}
+            onShow={on.onShow}
           />
         ))}
       </ol>

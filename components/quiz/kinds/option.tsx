@@ -1,6 +1,8 @@
 import { StateWord } from '@/components/ui/glyph';
 import type { Feedback } from '@/lib/quiz/wire';
 import { StemText } from '../stem';
+import type { ShowRun } from './leaf-view';
+import { Reason } from './reason';
 
 type Verdict = Feedback['options'][number];
 type Props = {
@@ -15,9 +17,11 @@ type Props = {
   readonly locked: boolean;
   onPick(): void;
   onStrike(): void;
+  readonly onShow: ShowRun | null;
 };
 
-export function Option({ id, type, group, letter, text, chosen, struck, verdict, locked, onPick, onStrike }: Props) {
+export function Option(props: Props) {
+  const { id, type, group, letter, text, chosen, struck, verdict, locked, onPick, onStrike, onShow } = props;
   const look = verdict
     ? verdict.right
       ? 'correct'
@@ -44,11 +48,7 @@ export function Option({ id, type, group, letter, text, chosen, struck, verdict,
           </button>
         )}
       </div>
-      {verdict && (
-        <p className="whyline">
-          <StemText text={verdict.why} />
-        </p>
-      )}
+      {verdict && <Reason why={verdict.why} of={`option ${letter}`} cursor={verdict.cursor} onShow={onShow} />}
     </li>
   );
 }

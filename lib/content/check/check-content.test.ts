@@ -36,6 +36,10 @@ describe('the content check', () => {
       'facts shown by a run': 1,
       tasks: 1,
       predictions: 1,
+      templates: 1,
+      'variants they can draw': 50,
+      'variants proven again': 20,
+      'misconceptions in them': 1,
     });
   });
 

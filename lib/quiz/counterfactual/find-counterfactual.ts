@@ -13,8 +13,12 @@ export type Counterfactual =
   | { readonly says: string; readonly edit: Edit & { readonly document: string }; readonly runs: number }
   | { readonly none: true; readonly runs: number };
 
-/** A budget in runs, so that phone and server find the same; 200 small runs take well below 300 ms. */
+/** Budgets are counts, so that phone and server find the same: together they keep the search below 300 ms. */
 export const mostRuns = 200;
+/** Of all runs together; an edit can make a run longer than the question's own. */
+const mostEvents = 6000;
+/** Of one run: a definition that an edit has sent into a loop ends here. */
+const mostSteps = 2000;
 
 /** Runs edited scenarios, the smallest edits first, until one answers what was chosen. */
 export async function findCounterfactual(
@@ -29,14 +33,18 @@ export async function findCounterfactual(
     const places = edits.map(({ path }) => path);
     return edits.map((edit) => ({ document, edit, places }));
   });
-  const tried = candidates.slice(0, mostRuns);
-  for (const [i, { document, edit, places }] of tried.entries()) {
+  let runs = 0;
+  let events = 0;
+  for (const { document, edit, places } of candidates) {
+    if (runs === mostRuns || events >= mostEvents) break;
     const edited = document.with(applyEdit(document.value, edit));
     const { run, answer } = await runScenario(edited, ports);
+    runs += 1;
+    events += run.events.length;
     if (['refused', 'stopped'].includes(run.outcome.kind) || !jsonEquals(answer(query).value, chosen)) continue;
-    return { says: sayEdit(edit, places, document.where), edit: { document: document.name, ...edit }, runs: i + 1 };
+    return { says: sayEdit(edit, places, document.where), edit: { document: document.name, ...edit }, runs };
   }
-  return { none: true, runs: tried.length };
+  return { none: true, runs };
 }
 
 type EditedDocument = {
@@ -52,15 +60,18 @@ function documentsOf(scenario: Scenario): readonly EditedDocument[] {
   switch (scenario.engine) {
     case 'asl': {
       const definition = parseLocatedJson(scenario.documents.definition);
-      const input = {
-        name: 'input',
-        value: scenario.input,
-        where: ' in the input',
-        with: (value: Json) => ({ ...scenario, input: value }),
-      };
       if (!definition.ok) return [];
-      const text = (value: Json) => ({ ...scenario, documents: { definition: JSON.stringify(value) } });
-      return [{ name: 'definition', value: definition.value.value, where: '', with: text }, input];
+      const limits = { ...scenario.limits, steps: Math.min(scenario.limits.steps, mostSteps) };
+      const bounded = { ...scenario, limits };
+      return [
+        {
+          name: 'definition',
+          value: definition.value.value,
+          where: '',
+          with: (value) => ({ ...bounded, documents: { definition: JSON.stringify(value) } }),
+        },
+        { name: 'input', value: scenario.input, where: ' in the input', with: (input) => ({ ...bounded, input }) },
+      ];
     }
     case 'appsync': {
       const variables = parseLocatedJson(scenario.documents.variables ?? '{}');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sealRun } from '@/lib/kernel/run';
 import { gradeAnswer, type OrderingItem, proveItem, toFeedback } from '@/lib/quiz';
 import { orderItem } from '../kinds.fixture';
 import { publish } from '../publish.fixture';
@@ -42,6 +43,25 @@ describe('the key of an ordering', () => {
     expect(refusalOf(withSteps([works, { ...again, nth: 9 }, fails]))).toEqual({
       code: 'no-such-event',
       step: 'again',
+    });
+  });
+
+  it('is not what the run happens to do first of two things at once', () => {
+    const inBranch = (n: number, branch: number) => ({
+      n,
+      at: 5,
+      kind: 'state-entered',
+      path: ['States', 'P', `branch:${branch}`],
+    });
+    const run = sealRun({ ...retryRun, events: [...retryRun.events, inBranch(3, 0), inBranch(4, 1)] });
+    const entered = [0, 1].map((n) => ({
+      ...step(`in-${n}`),
+      event: { kind: 'state-entered', path: [`branch:${n}`] },
+    }));
+    const steps = [{ ...works, nth: 1 }, ...entered];
+    expect(proveItem(withSteps(steps), run)).toEqual({
+      ok: false,
+      error: { code: 'at-once', steps: ['in-0', 'in-1'], at: 5 },
     });
   });
 

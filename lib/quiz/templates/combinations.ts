@@ -11,7 +11,7 @@ export type CombinationError =
   | { readonly code: 'expression'; readonly place: readonly string[]; readonly message: string };
 
 /** `where` is asked about each, so there may not be any number. */
-export const mostCombinations = 5000;
+const mostCombinations = 5000;
 
 /** Every combination of the parameters that `where` allows, in the order in which the file names their values. */
 export async function combinationsOf(

@@ -130,9 +130,9 @@ function wordTemplateError(error: TemplateError): Worded {
       };
     case 'no-valid-draw':
       return {
-        path: ['where'],
+        path: ['distractors'],
         message: `In ${error.draws} draws no combination had three wrong options that differ.`,
-        fix: 'Exclude such combinations in "where", or add distractors.',
+        fix: 'Add distractors, or exclude in "where" the combinations for which they coincide.',
       };
     default:
       return assertNever(error);

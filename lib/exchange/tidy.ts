@@ -1,0 +1,11 @@
+/** Characters that XML cannot hold, not even escaped. Half a surrogate pair is one too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Text as every format can hold it: line feeds alone, no space around it, and U+FFFD for what no file may hold. */
+export function tidy(text: string): string {
+  return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unwritable, '\ufffd').trim();
+}
+
+/** The same on one line: options, steps, prompts, answers. */
+export const tidyLine = (text: string): string => tidy(text).replaceAll(/\s*\n\s*/g, ' ');
