@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   scriptHashes();
   const { cleanUpDaily } = await import('@/lib/session/clean-up');
   cleanUpDaily();
+  const { gradeInBackground } = await import('@/lib/learning/grading/grade-queue');
+  gradeInBackground();
 }
 
 /** Logs what failed while a page was made. */

@@ -10,6 +10,7 @@ export default {
     'pg',
     'quickjs-emscripten-core',
     '@jitl/quickjs-wasmfile-release-sync',
+    'sql.js',
   ],
   headers: async () => [
     {

@@ -5,9 +5,11 @@ import { routesOfApp } from '@/e2e/support/access/app-routes';
 import {
   type Actor,
   actors,
+  answerForGood,
   type Cast,
   type Classroom,
   done,
+  lesson,
   newCast,
   newClassroom,
   saveAnswer,
@@ -18,6 +20,7 @@ import { type App, startApp } from '@/e2e/support/app';
 import type { Browser, Reply } from '@/e2e/support/browser';
 import { publishedQuestions } from '@/e2e/support/stored-answers';
 import { freshDatabase, type TestDatabase } from '@/e2e/support/test-database';
+import { findLesson } from '@/lib/content';
 import { encodeLink } from '@/lib/kernel/permalink';
 
 // Who may do what, on a running server: every page and every action of the app, asked by everybody. Whoever is refused
@@ -40,7 +43,7 @@ afterAll(async () => {
   await database?.close();
 });
 
-type Stage = { readonly cast: Cast; readonly room: Classroom; readonly known: Known };
+type Stage = { readonly cast: Cast; readonly room: Classroom; readonly known: Known; readonly answer: string };
 
 async function setStage(): Promise<Stage> {
   const [question] = await publishedQuestions(database.url, 1);
@@ -48,20 +51,29 @@ async function setStage(): Promise<Stage> {
   const cast = await newCast(app.url, question);
   const attempt = randomUUID();
   await saveAnswer(app.url, cast.learner, question, attempt);
-  return { cast, room: await newClassroom(app.url, cast), known: { question, attempt } };
+  const room = await newClassroom(app.url, cast);
+  const [assigned] = await publishedQuestions(database.url, 1, findLesson(lesson)?.items ?? []);
+  if (!assigned) throw new Error('No question of the assigned quiz is published');
+  return { cast, room, known: { question, attempt }, answer: await answerForGood(app.url, cast, assigned) };
 }
 
 type Place = Pick<Classroom, 'class' | 'member' | 'assignment' | 'code'>;
 
-function addressOf(route: string, place: Place): string {
+function addressOf(route: string, place: Place, answer: string, attempt: string): string {
   const names: Readonly<Record<string, string>> = {
     class: place.class,
     member: place.member,
     assignment: route.includes('/demo/') ? 'retry-quiz' : place.assignment,
     code: place.code,
     hash: share,
-    lesson: 'retry-and-backoff',
+    answer,
+    item: 'retry.third-attempt',
+    report: '00000000-0000-4000-8000-000000000000',
+    lesson,
     talk: 'retry-storms',
+    set: 'step-functions',
+    template: 'template.retry.calls',
+    attempt,
     track: 'step-functions',
     '...nextauth': route.startsWith('GET') ? 'csrf' : 'callback/credentials',
   };
@@ -77,8 +89,8 @@ function rowOf(route: string): Row {
   return row;
 }
 
-const ask = (browser: Browser, route: string, { room, known }: Stage, place: Place = room): Promise<Reply> =>
-  browser.ask(`${app.url}${addressOf(route, place)}`, rowOf(route).body?.(room, known));
+const ask = (browser: Browser, route: string, { room, known, answer }: Stage, place: Place = room): Promise<Reply> =>
+  browser.ask(`${app.url}${addressOf(route, place, answer, known.attempt)}`, rowOf(route).body?.(room, known));
 
 function toAnswer({ status, location, body }: Reply, room: Classroom): string {
   if (location !== null) return `→ ${location.replace(room.class, '[class]').replace(/\?.*$/, '')}`;

@@ -1,7 +1,8 @@
-// Figures and ratios: `npm run bench [-- NAME …] [--json]`. Names: asl, counterfactual, lessons, pages, saves, start.
+// Figures and ratios: `npm run bench [-- NAME …] [--json]`. Names: asl, counterfactual, grading, lessons, pages, saves, start.
 import { benchAsl } from './bench/asl.mts';
 import { benchCounterfactual } from './bench/counterfactual.mts';
 import type { Figure } from './bench/figure.mts';
+import { benchGrading } from './bench/grading.mts';
 import { benchLessons } from './bench/lessons.mts';
 import { benchPages } from './bench/pages.mts';
 import { benchSaves } from './bench/saves.mts';
@@ -10,6 +11,7 @@ import { benchStart } from './bench/start.mts';
 const benches: { readonly [name: string]: () => Promise<Figure[]> } = {
   asl: benchAsl,
   counterfactual: benchCounterfactual,
+  grading: benchGrading,
   lessons: benchLessons,
   pages: benchPages,
   saves: benchSaves,

@@ -1,16 +1,23 @@
 /**
- * Bounded load against an app of its own on this machine: `npm run load [-- answers] [--clients 20] [--seconds 5]
- * [--json]`. The clients keep account of what the server said it stored, and the database is asked afterwards.
+ * Bounded load against an app of its own on this machine: `npm run load [-- answers | hostile] [--clients 20]
+ * [--seconds 5] [--json]`. The clients keep account of what the server said it stored, and the database is asked afterwards.
  * With DATABASE_URL set it runs on that server, otherwise on an embedded database made for the occasion.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Account, answerUntil } from '../e2e/support/answering-client.ts';
 import { startApp } from '../e2e/support/app.ts';
-import { type Comparison, compareWithDatabase, publishedQuestions } from '../e2e/support/stored-answers.ts';
+import { publishedQuestions } from '../e2e/support/stored-answers.ts';
 import { openDatabase } from './lib/database.mjs';
+import { loadAnswers } from './load/answers.mts';
+import { loadHostile } from './load/hostile.mts';
+import type { LoadResult, Place } from './load/place.mts';
+
+const loads: { readonly [name: string]: (place: Place) => Promise<LoadResult> } = {
+  answers: loadAnswers,
+  hostile: loadHostile,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,51 +30,33 @@ const { values, positionals } = parseArgs({
 const [name = 'answers'] = positionals;
 const clients = bounded('clients', values.clients, 200);
 const seconds = bounded('seconds', values.seconds, 120);
-if (name !== 'answers') fail(`There is no load named ${name}; there is: answers.`);
+const load = loads[name];
+if (!load) fail(`There is no load named ${name}; there are: ${Object.keys(loads).join(', ')}.`);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dryrun-load-'));
 const env = { DATA_DIR: folder, DATABASE_URL: process.env.DATABASE_URL ?? '' };
 const app = await startApp({ env });
 const database = await openDatabase({ ...process.env, ...env });
 try {
+  // What is published for a load goes to the database that its app uses.
+  process.env.DATABASE_URL = database.url;
   const questions = await publishedQuestions(database.url, 10);
-  const end = performance.now() + seconds * 1000;
-  const accounts = await Promise.all(
-    Array.from({ length: clients }, () => answerUntil(app.url, questions, () => performance.now() > end)),
-  );
-  const acknowledged = accounts.flatMap((account) => account.acknowledged);
-  report(accounts, await compareWithDatabase(database.url, acknowledged));
+  report(await load({ url: app.url, databaseUrl: database.url, questions, clients, seconds }));
 } finally {
   database.release();
   await app.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }
 
-function report(accounts: readonly Account[], { stored, lost, duplicated }: Comparison) {
-  const times = accounts.flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const percentile = (share: number) => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0);
-  const sum = (count: (account: Account) => number) => accounts.reduce((total, account) => total + count(account), 0);
-  const result = {
-    name,
-    clients,
-    sent: sum(({ sent }) => sent),
-    stored,
-    lost,
-    duplicated,
-    errors: sum(({ errors }) => errors),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
-  };
+function report(result: LoadResult) {
   if (values.json) console.log(JSON.stringify(result));
   else {
-    console.log(`${name}: ${clients} clients for ${seconds} s, ${Math.round(stored / seconds)} saves a second`);
-    console.log(
-      `sent ${result.sent}, stored ${stored}, lost ${lost}, duplicated ${duplicated}, errors ${result.errors}`,
-    );
-    console.log(`milliseconds: half within ${result.p50}, 95 % within ${result.p95}, 99 % within ${result.p99}`);
+    for (const [figure, value] of Object.entries(result)) {
+      for (const line of Array.isArray(value) ? value : [value])
+        console.log(`${figure.padEnd(16)} ${typeof line === 'object' ? JSON.stringify(line) : line}`);
+    }
   }
-  if (lost > 0 || duplicated > 0) process.exitCode = 1;
+  if (result.lost > 0 || result.duplicated > 0) process.exitCode = 1;
 }
 
 function bounded(option: string, text: string, max: number): number {

@@ -33,7 +33,7 @@ function browsers(count: number, questions: Awaited<ReturnType<typeof publishedQ
   const onStored = () => {
     told += 1;
   };
-  const clients = Array.from({ length: count }, () => answerUntil(app.url, questions, () => over, onStored));
+  const clients = Array.from({ length: count }, () => answerUntil(app.url, questions, () => over, { onStored }));
   return {
     /** Resolves once so many more answers were acknowledged. */
     async more(answers: number) {

@@ -12,6 +12,7 @@ import type { LessonInfo } from './lesson-info';
 import { LessonTable } from './lesson-table';
 import { NextLink } from './next-link';
 import { nextStep } from './next-step';
+import { TakeMistakes } from './take-mistakes';
 import { refreshProgress, useProgress } from './use-progress';
 import './progress.css';
 
@@ -75,6 +76,7 @@ function Known({ progress, lessons }: { readonly progress: Progress; readonly le
       {step && <NextLink step={step} />}
       <LessonTable progress={progress} lessons={lessons} />
       <AttemptTable rows={rows} />
+      <TakeMistakes attempts={progress.attempts} />
       <p className="mute src">
         Kept{' '}
         {progress.viewer === 'none'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PublicChoice } from '@/lib/quiz';
 import { type Attempt, type KeptAnswer, newAttempt } from './journal/attempt';
-import { answerTo, askFor, followAttempt, itemState, neighbors, pick, resumeAt } from './practice-state';
+import { answerTo, followAttempt, itemState, neighbors, resumeAt } from './practice-state';
 
 const item = (id: string, changes: Partial<PublicChoice> = {}): PublicChoice => ({
   id,
@@ -15,7 +15,6 @@ const item = (id: string, changes: Partial<PublicChoice> = {}): PublicChoice => 
   ...changes,
 });
 const items = ['q1', 'q2', 'q3'].map((id) => item(id));
-const two = item('m', { kind: 'multiple', choose: 2 });
 
 const answer = (changes: Partial<KeptAnswer> = {}): KeptAnswer => ({
   sequence: 0,
@@ -83,22 +82,6 @@ describe('which attempt a tab follows', () => {
   test('its own while its first answer is still on the way into the journal', () => {
     const other = attempt({ q1: answer() }, { id: 'b', startedAt: '2026-11-22T11:00:00.000Z' });
     expect(followAttempt(attempt({ q1: answer() }), [other], false)?.id).toBe('a1');
-  });
-});
-
-describe('picking options', () => {
-  test('one choice replaces the last', () => {
-    expect(pick(item('q'), ['a'], 'b')).toEqual(['b']);
-  });
-  test('with two to choose a third is refused, and a second press takes one back', () => {
-    expect(pick(two, ['a'], 'b')).toEqual(['a', 'b']);
-    expect(pick(two, ['a', 'b'], 'c')).toBe('too-many');
-    expect(pick(two, ['a', 'b'], 'a')).toEqual(['b']);
-  });
-  test('Submit waits for exactly as many as asked', () => {
-    expect(askFor(two, ['a'])).toEqual({ says: 'Choose TWO. 1 of 2 chosen.', ready: false });
-    expect(askFor(two, ['a', 'b']).ready).toBe(true);
-    expect(askFor(item('q'), []).ready).toBe(false);
   });
 });
 

@@ -49,10 +49,7 @@ export function resumeAt(attempt: Attempt, items: readonly PublicItem[], address
   return (open.find(({ id }) => id === attempt.place) ?? open[0])?.id ?? resultPlace;
 }
 
-export function neighbors(
-  items: readonly PublicItem[],
-  place: Place,
-): { previous: Place | null; next: Place | null } {
+export function neighbors(items: readonly PublicItem[], place: Place): { previous: Place | null; next: Place | null } {
   const at = items.findIndex(({ id }) => id === place);
   if (at === -1) return { previous: items.at(-1)?.id ?? null, next: null };
   return { previous: items[at - 1]?.id ?? null, next: items[at + 1]?.id ?? resultPlace };

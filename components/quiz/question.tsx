@@ -1,100 +1,87 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { StateWord } from '@/components/ui/glyph';
-import type { PublicChoice } from '@/lib/quiz';
-import { chosenOf } from '@/lib/quiz/wire';
+import { assertNever } from '@/lib/kernel/assert-never';
+import type { PublicItem } from '@/lib/quiz';
+import type { Submission } from '@/lib/quiz/wire';
+import { askFor, takeAsShown } from './ask-for';
 import { Facts } from './facts';
-import { type KeptAnswer, useJournalStatus } from './journal';
-import { Choice, letterOf } from './kinds/choice';
-import { askFor, inCapitals, pick } from './practice-state';
-import { Proof } from './proof';
+import type { KeptAnswer } from './journal';
+import { Case } from './kinds/case';
+import { Leaf } from './kinds/leaf';
+import { Simulation } from './kinds/simulation';
+import { Proof, type Shown } from './proof';
 import { QuestionKeys } from './question-keys';
 import { Stem, StemText } from './stem';
+import { Trail } from './trail';
+import { Verdict } from './verdict';
+import { WouldBeRight } from './would-be-right';
 
 type Props = {
-  /** Options in the order of the attempt. */
-  readonly item: PublicChoice;
+  /** Its parts in the order of the attempt. */
+  readonly item: PublicItem;
+  /** Of the attempt. */
+  readonly seed: number;
   readonly number: number;
   readonly answer: KeptAnswer | null;
-  readonly struck: readonly string[];
+  /** Options struck out, by item: of a case its own items too. */
+  readonly struck: { readonly [item: string]: readonly string[] };
   readonly takeFocus: boolean;
-  onAnswer(chosen: readonly string[], final: boolean): void;
-  onStrike(option: string): void;
+  onAnswer(submission: Submission, final: boolean): void;
+  onStrike(item: string, option: string): void;
 };
 
-/** One item: read, choose, submit, and then why. */
-export function Question({ item, number, answer, struck, takeFocus, onAnswer, onStrike }: Props) {
+/** One item: read, answer, submit, and then why. */
+export function Question({ item, seed, number, answer, struck, takeFocus, onAnswer, onStrike }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const askLine = useRef<HTMLDivElement>(null);
-  const [objection, setObjection] = useState('');
+  const [said, setSaid] = useState('');
   const [hinted, setHinted] = useState(false);
+  const [shown, setShown] = useState<Shown | null>(null);
 
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
 
-  const chosen = chosenOf(answer?.submission);
+  const submission = answer?.submission ?? null;
   const locked = answer?.final ?? false;
   const feedback = answer?.feedback ?? null;
-  const ask = askFor(item, chosen);
+  const ask = askFor(item, submission);
 
-  const onPick = (option: string) => {
-    if (locked) return;
-    const picked = pick(item, chosen, option);
-    setObjection(
-      picked === 'too-many' ? `That would be one too many: take one of the ${inCapitals(item.choose)} back first.` : '',
-    );
-    if (picked !== 'too-many') onAnswer(picked, false);
-  };
-  const strike = (option: string) => {
-    if (locked) return;
-    if (!struck.includes(option) && chosen.includes(option))
-      onAnswer(
-        chosen.filter((id) => id !== option),
-        false,
-      );
-    onStrike(option);
-  };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (locked) return;
-    if (!ask.ready) {
-      setObjection('Submit opens when you have.');
+    if (!ask.ready || !submission) {
+      const asShown = takeAsShown(item, submission);
+      if (asShown) onAnswer(asShown, false);
+      setSaid(ask.missing);
       return;
     }
-    onAnswer(chosen, true);
-    // The button and the options are gone now; the line that will say how it went takes the focus.
+    onAnswer(submission, true);
+    // What was pressed and filled in is gone now; the line that will say how it went takes the focus.
     askLine.current?.focus();
   };
   const hint = item.hint && !locked ? () => setHinted(true) : null;
+  const told = { submission, feedback, locked, onAnswer: (next: Submission) => onAnswer(next, false) };
+  const onShow = feedback?.proof ? (cursor: number) => setShown({ cursor }) : null;
 
   return (
     <article aria-labelledby="stem">
-      {!locked && (
-        <QuestionKeys form={form} item={item} onPick={onPick} onStrike={strike} onSubmit={submit} onHint={hint} />
-      )}
+      {!locked && <QuestionKeys form={form} item={item} onSubmit={submit} onHint={hint} />}
       <Stem id="stem" text={item.stem} number={number} heading={heading} />
+      <div className="ask" id="ask" role="status" ref={askLine} tabIndex={-1}>
+        {answer?.final ? <Verdict item={item} answer={answer} /> : `${ask.says} ${said}`.trim()}
+      </div>
+      {feedback && answer?.contentHash !== item.contentHash && (
+        <p className="mute">This question has been edited since you answered it. The reasons are for what you saw.</p>
+      )}
+      {/* Beside the form, not in it: Enter in an editor or on a scrubber submits nothing. */}
+      {item.kind === 'simulation' && <Simulation item={item} seed={seed} {...told} />}
       <form ref={form} onSubmit={submit}>
-        <div className="ask" id="ask" role="status" ref={askLine} tabIndex={-1}>
-          {answer?.final ? <Verdict item={item} answer={answer} /> : `${ask.says} ${objection}`.trim()}
-        </div>
-        {feedback && answer?.contentHash !== item.contentHash && (
-          <p className="mute">This question has been edited since you answered it. The reasons are for what you saw.</p>
-        )}
-        <Choice
-          item={item}
-          labelledBy="stem"
-          chosen={chosen}
-          struck={struck}
-          feedback={feedback}
-          locked={locked}
-          onPick={onPick}
-          onStrike={strike}
-        />
+        <Parts item={item} struck={struck} onStrike={onStrike} onSay={setSaid} onShow={onShow} {...told} />
         {!locked && (
           <div className="acts left">
             <button type="submit" className="btn primary" aria-disabled={!ask.ready} aria-describedby="ask">
-              Submit <kbd>Enter</kbd>
+              Submit {item.kind === 'simulation' ? 'for grading' : <kbd>Enter</kbd>}
             </button>
             {hint && !hinted && (
               <button type="button" className="btn bare" onClick={hint}>
@@ -111,30 +98,42 @@ export function Question({ item, number, answer, struck, takeFocus, onAnswer, on
           </p>
         )}
       </div>
-      {feedback?.proof && <Proof proof={feedback.proof} />}
+      {feedback && <WouldBeRight feedback={feedback} submission={submission} />}
+      {feedback?.proof && <Proof proof={feedback.proof} shown={shown} onShown={setShown} />}
       {feedback && <Facts facts={feedback.facts} source={feedback.source} />}
+      {answer?.final && <Trail answer={answer} proof={feedback?.proof ?? null} />}
     </article>
   );
 }
 
-function Verdict({ item, answer }: { readonly item: PublicChoice; readonly answer: KeptAnswer }) {
-  const { feedback, score } = answer;
-  const { trouble, setAside } = useJournalStatus();
-  if (!feedback) {
-    if (setAside.some(({ post }) => post.kind === 'answer' && post.body.item === item.id)) {
-      return 'Submitted, but the server did not take it: see above.';
-    }
-    if (score === null) return trouble ? 'Submitted and saved on this device, not graded yet.' : 'Submitted. Grading…';
-    return score === 1 ? <StateWord state="succeeded">Right.</StateWord> : <StateWord state="failed">Wrong.</StateWord>;
+type PartsProps = Pick<Props, 'item' | 'struck' | 'onStrike'> &
+  Pick<Parameters<typeof Case>[0], 'submission' | 'feedback' | 'locked' | 'onAnswer' | 'onShow'> & {
+    onSay(words: string): void;
+  };
+
+/** What is answered inside the form. */
+function Parts({ item, struck, onStrike, onSay, submission, ...view }: PartsProps) {
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+    case 'ordering':
+    case 'matching':
+      return (
+        <Leaf
+          item={item}
+          labelledBy="stem"
+          struck={struck[item.id] ?? []}
+          submission={submission?.kind === 'case' || submission?.kind === 'simulation' ? null : submission}
+          onStrike={(option) => onStrike(item.id, option)}
+          onSay={onSay}
+          {...view}
+        />
+      );
+    case 'case':
+      return <Case item={item} struck={struck} onStrike={onStrike} submission={submission} {...view} />;
+    case 'simulation':
+      return null;
+    default:
+      return assertNever(item);
   }
-  if (feedback.right) return <StateWord state="succeeded">Right.</StateWord>;
-  const letters = item.options.flatMap(({ id }, index) =>
-    feedback.options.some((option) => option.id === id && option.right) ? [letterOf(index)] : [],
-  );
-  return (
-    <>
-      <StateWord state="failed">{feedback.score > 0 ? 'Partly right.' : 'Wrong.'}</StateWord>{' '}
-      {letters.length === 1 ? `The right answer is ${letters[0]}.` : `The right answers are ${letters.join(' and ')}.`}
-    </>
-  );
 }

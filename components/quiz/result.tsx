@@ -1,16 +1,16 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import type { PublicChoice } from '@/lib/quiz';
+import type { PublicItem } from '@/lib/quiz';
 import { scorecard } from '@/lib/quiz';
 import type { Attempt } from './journal';
 import { Misconception } from './misconception';
 import { PlaceLink } from './place-link';
 import { answerTo, type Place } from './practice-state';
-import type { QuizLesson } from './quiz-lesson';
+import type { QuizSubject } from './quiz-subject';
 
 type Props = {
-  readonly lesson: QuizLesson;
-  readonly items: readonly PublicChoice[];
+  readonly subject: QuizSubject;
+  readonly items: readonly PublicItem[];
   /** Titles by skill id. */
   readonly skills: { readonly [id: string]: string };
   readonly attempt: Attempt;
@@ -21,7 +21,7 @@ type Props = {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-export function Result({ lesson, items, skills, attempt, takeFocus, onGo, onRestart }: Props) {
+export function Result({ subject: { lesson }, items, skills, attempt, takeFocus, onGo, onRestart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
@@ -76,8 +76,13 @@ export function Result({ lesson, items, skills, attempt, takeFocus, onGo, onRest
         <button type="button" className={open.length > 0 ? 'btn' : 'btn primary'} onClick={onRestart}>
           {open.length > 0 ? 'Start over' : 'Practice again'}
         </button>
-        <Link className="btn" href={`/lessons/${lesson.id}`}>
-          Back to the lesson
+        {lesson && (
+          <Link className="btn" href={`/lessons/${lesson.id}`}>
+            Back to the lesson
+          </Link>
+        )}
+        <Link className="btn bare" href="/quizzes">
+          All practice
         </Link>
         <Link className="btn bare" href="/progress">
           Your progress
@@ -92,14 +97,20 @@ export function Result({ lesson, items, skills, attempt, takeFocus, onGo, onRest
               <li key={id}>
                 <Misconception belief={belief} correction={correction} />
                 <p className="mute">
-                  You chose it in{' '}
+                  You showed it in{' '}
                   {held.map((item, index) => (
                     <span key={item}>
                       {index > 0 && ', '}
                       {questionLink(item)}
                     </span>
                   ))}
-                  . Read: <Link href={`/lessons/${lesson.id}`}>{lesson.title}</Link>.
+                  .
+                  {lesson && (
+                    <>
+                      {' '}
+                      Read: <Link href={`/lessons/${lesson.id}`}>{lesson.title}</Link>.
+                    </>
+                  )}
                 </p>
               </li>
             ))}

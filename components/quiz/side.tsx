@@ -1,12 +1,18 @@
 import Link from 'next/link';
-import { chosenOf } from '@/lib/quiz/wire';
+import { heldBeliefs, type PublicItem } from '@/lib/quiz';
 import type { KeptAnswer } from './journal';
-import { beliefsOf, Misconception } from './misconception';
-import type { QuizLesson } from './quiz-lesson';
+import { Misconception } from './misconception';
+import type { QuizSubject } from './quiz-subject';
+
+type Props = {
+  readonly subject: Pick<QuizSubject, 'lesson'>;
+  readonly item: PublicItem;
+  readonly answer: KeptAnswer | null;
+};
 
 /** Beside the question: the belief behind a wrong answer, where to learn it, and the keys. */
-export function Side({ lesson, answer }: { readonly lesson: QuizLesson; readonly answer: KeptAnswer | null }) {
-  const beliefs = answer?.feedback ? beliefsOf(answer.feedback, chosenOf(answer.submission)) : [];
+export function Side({ subject: { lesson }, item, answer }: Props) {
+  const beliefs = answer?.feedback ? heldBeliefs(answer.submission, answer.feedback) : [];
   return (
     <aside className="side" aria-label="About this question">
       {beliefs.length > 0 && (
@@ -17,17 +23,19 @@ export function Side({ lesson, answer }: { readonly lesson: QuizLesson; readonly
           ))}
         </section>
       )}
-      <section>
-        <h2 className="label">Learn it</h2>
-        <p>
-          <Link href={`/lessons/${lesson.id}`}>{lesson.title}</Link>
-        </p>
-        <p className="mute">{lesson.minutes} min</p>
-      </section>
+      {lesson && (
+        <section>
+          <h2 className="label">Learn it</h2>
+          <p>
+            <Link href={`/lessons/${lesson.id}`}>{lesson.title}</Link>
+          </p>
+          <p className="mute">{lesson.minutes} min</p>
+        </section>
+      )}
       <section className="wide-only">
         <h2 className="label">Keys</h2>
         <dl className="keylist">
-          {keys.map(([key, says]) => (
+          {[...keysOf[item.kind], ...keys].map(([key, says]) => (
             <div key={says}>
               <dt>
                 <kbd>{key}</kbd>
@@ -41,11 +49,35 @@ export function Side({ lesson, answer }: { readonly lesson: QuizLesson; readonly
   );
 }
 
-const keys = [
+type KeyRow = readonly [key: string, says: string];
+
+const choice: readonly KeyRow[] = [
   ['1–9', 'choose'],
   ['Enter', 'submit'],
   ['X', 'strike out'],
+];
+const keysOf: { readonly [kind in PublicItem['kind']]: readonly KeyRow[] } = {
+  single: choice,
+  multiple: choice,
+  ordering: [
+    ['Alt ↑ ↓', 'move the step'],
+    ['1–7', 'move it there'],
+    ['Enter', 'submit'],
+  ],
+  matching: [
+    ['1–7', 'go to one'],
+    ['← →', 'choose'],
+    ['Enter', 'submit'],
+  ],
+  case: [['Enter', 'submit']],
+  simulation: [
+    ['R', 'run it'],
+    ['Ctrl ↵', 'run it, typing'],
+  ],
+};
+
+const keys: readonly KeyRow[] = [
   ['N', 'next'],
   ['P', 'previous'],
   ['?', 'all keys'],
-] as const;
+];

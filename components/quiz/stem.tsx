@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
-import { type Inline, parseInline, parseProse } from './parse-prose';
+import { assertNever } from '@/lib/kernel/assert-never';
+import { type Block, type Inline, parseInline, parseProse } from '@/lib/quiz/parse-prose';
 
 function Parts({ parts }: { readonly parts: readonly Inline[] }) {
   return parts.map(({ at, kind, text }) => {
@@ -33,17 +34,39 @@ export function Stem({ id, text, number, heading }: StemProps) {
         <span className="vh">Question {number}. </span>
         {opensWithProse && <Parts parts={first.parts} />}
       </h1>
-      {(opensWithProse || !first ? rest : [first, ...rest]).map((block) =>
-        block.kind === 'code' ? (
-          <pre key={block.n} className="code">
-            <code>{block.text}</code>
-          </pre>
-        ) : (
-          <p key={block.n}>
-            <Parts parts={block.parts} />
-          </p>
-        ),
-      )}
+      {(opensWithProse || !first ? rest : [first, ...rest]).map((block) => (
+        <StemBlock key={block.n} block={block} />
+      ))}
     </div>
   );
+}
+
+/** One block of an item's prose. */
+export function StemBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'code':
+      return (
+        <pre className="code">
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((parts) => (
+            <li key={parts.map(({ text }) => text).join('')}>
+              <Parts parts={parts} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'paragraph':
+      return (
+        <p>
+          <Parts parts={block.parts} />
+        </p>
+      );
+    default:
+      return assertNever(block);
+  }
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { AnswerStateSchema } from '@/lib/quiz/wire';
-import { type KeptAnswer, journal } from './journal';
+import { type Attempt, journal } from './journal';
 
 const firstWaitMs = 700;
 const longestWaitMs = 5_000;
 
-/** Asks for the grade of a simulation until there is one; the journal keeps it, and tells the page. */
-export function useGrading(attempt: string, answer: KeptAnswer | null): void {
-  const waitsFor = answer?.grading === 'waiting' ? answer.id : undefined;
+/** Asks for the grades of an attempt's simulations, one after the other; the journal keeps them, and tells the page. */
+export function useGrading({ id: attempt, answers }: Attempt): void {
+  const waitsFor = Object.values(answers).find(({ grading }) => grading === 'waiting')?.id;
   useEffect(() => {
     if (waitsFor === undefined) return;
     let gone = false;

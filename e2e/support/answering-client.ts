@@ -12,6 +12,12 @@ export type Account = {
   errors: number;
 };
 
+export type Pace = {
+  readonly onStored?: () => void;
+  /** At least so long from one save to the next; without it as fast as the server replies. */
+  readonly everyMs?: number;
+};
+
 /**
  * A browser that answers until it is told to stop and keeps its own account of what the server promised. Like the
  * journal it sends one post at a time and repeats it, unchanged, until the server has it.
@@ -20,7 +26,7 @@ export async function answerUntil(
   url: string,
   questions: readonly Question[],
   isOver: () => boolean,
-  onStored: () => void = () => {},
+  { onStored = () => {}, everyMs = 0 }: Pace = {},
 ): Promise<Account> {
   const account: Account = { acknowledged: [], milliseconds: [], sent: 0, errors: 0 };
   let cookie = '';
@@ -38,7 +44,9 @@ export async function answerUntil(
             cookie = reply.cookie || cookie;
             account.acknowledged.push(post.id);
             onStored();
-            account.milliseconds.push(performance.now() - began);
+            const took = performance.now() - began;
+            account.milliseconds.push(took);
+            if (took < everyMs) await new Promise((resolve) => setTimeout(resolve, everyMs - took));
           } else {
             account.errors += 1;
             await new Promise((resolve) => setTimeout(resolve, 50));

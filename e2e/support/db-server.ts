@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { leaseDatabase } from '../../scripts/lib/embedded/lease.mjs';
 import { isOwnerAlive } from '../../scripts/lib/embedded/lock.mjs';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { bundleGrader } from '../../scripts/lib/prepare.mjs';
 
 export type TestServer =
   | { readonly kind: 'embedded'; readonly template: string }
@@ -18,6 +19,7 @@ declare module 'vitest' {
 
 /** Runs once before all files: a Postgres server, or a migrated data folder that each file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await bundleGrader();
   if (process.env.TEST_DATABASE === 'postgres') {
     const given = process.env.TEST_POSTGRES_URL;
     if (given) {

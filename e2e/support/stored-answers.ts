@@ -17,13 +17,18 @@ export async function compareWithDatabase(url: string, acknowledged: readonly st
   });
 }
 
-/** Some of the questions the server published. */
-export async function publishedQuestions(url: string, count: number): Promise<Question[]> {
+/** Some of the questions the server published, of these items where they are named. */
+export async function publishedQuestions(
+  url: string,
+  count: number,
+  items: readonly string[] | null = null,
+): Promise<Question[]> {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
       `SELECT item_id AS item, hash AS "contentHash" FROM item_versions
-       WHERE body->'item'->>'kind' IN ('single', 'multiple') ORDER BY hash LIMIT $1`,
-      [count],
+       WHERE body->'item'->>'kind' IN ('single', 'multiple') AND ($2::text[] IS NULL OR item_id = ANY($2))
+       ORDER BY hash LIMIT $1`,
+      [count, items],
     );
     return rows;
   });

@@ -1,26 +1,17 @@
-import { stringify } from 'csv-stringify/sync';
+import { type Cell, toCsv } from '@/lib/exchange/tables/to-csv';
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { AssignmentResults, ResultRow, WorkState } from './views';
 import { toOffsetTime } from './zoned-time';
 
 const columns = ['name', 'status', 'finished', 'finished UTC', 'late by (minutes)', 'right', 'of', 'percent'];
 
-/**
- * The results as a file for a spreadsheet: RFC 4180, with a byte order mark, without which some read UTF-8 as something
- * else. Learners choose their names, so one that a spreadsheet would run as a formula gets an apostrophe before it.
- */
+/** The results as a file for a spreadsheet. Learners choose their names, so `toCsv` makes each cell harmless. */
 export function toResultsCsv({ class: { timeZone }, assignment, rows }: AssignmentResults): string {
   const dueAt = Date.parse(assignment.due.iso);
-  return stringify([columns, ...rows.map((row) => cellsOf(row, dueAt, timeZone))], {
-    bom: true,
-    record_delimiter: '\r\n',
-    // A lone line feed or carriage return in a name would end the row for some readers.
-    quote_record_delimiter: true,
-    escape_formulas: true,
-  });
+  return toCsv([columns, ...rows.map((row) => cellsOf(row, dueAt, timeZone))]);
 }
 
-function cellsOf({ name, state, done, score }: ResultRow, dueAt: number, timeZone: string): (string | number)[] {
+function cellsOf({ name, state, done, score }: ResultRow, dueAt: number, timeZone: string): Cell[] {
   const doneAt = done && Date.parse(done.iso);
   return [
     name,

@@ -22,6 +22,7 @@ export {
   publishedItems,
   publishedVariant,
 } from './find';
+export { findItemSet, type ItemSet, listItemSets } from './item-sets';
 export type { Blueprint } from './schemas/blueprint';
 export type { Deck } from './schemas/deck';
 export type { Fact } from './schemas/fact';

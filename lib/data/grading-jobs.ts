@@ -55,7 +55,11 @@ export async function finishJob(
 
 /** What came of it later: a regrade. */
 export async function replaceResult(tx: Tx, answerId: string, result: SimulationGrade): Promise<void> {
-  await tx.gradingJob.update({ where: { answerId }, data: toColumns({ state: 'done', result }), select: { state: true } });
+  await tx.gradingJob.update({
+    where: { answerId },
+    data: toColumns({ state: 'done', result }),
+    select: { state: true },
+  });
 }
 
 function toColumns(end: JobEnd) {

@@ -18,7 +18,6 @@ export async function addReport(db: Db, viewer: Viewer | null, report: NewReport
 
 export type ReportRecord = NewReport & {
   readonly item: string;
-  readonly by: string | null;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 };
@@ -28,14 +27,10 @@ export async function listReports(db: Db, limit: number): Promise<ReportRecord[]
   const rows = await db.itemReport.findMany({
     orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
     take: limit,
-    include: { user: { select: { email: true } }, version: { select: { itemId: true } } },
+    omit: { userId: true },
+    include: { version: { select: { itemId: true } } },
   });
-  return rows.map(({ user, version, userId: _userId, seed, ...row }) => ({
-    ...row,
-    seed: Number(seed),
-    item: version.itemId,
-    by: user?.email ?? null,
-  }));
+  return rows.map(({ version, seed, ...row }) => ({ ...row, seed: Number(seed), item: version.itemId }));
 }
 
 /** Closes a report, or opens it again with null. False where there is none. */

@@ -49,6 +49,7 @@ export async function moveAll(tx: Tx, guest: Viewer, into: Viewer): Promise<void
   const move = { where: { userId: guest.userId }, data: { userId: into.userId } };
   await tx.attempt.updateMany(move);
   await tx.answer.updateMany(move);
+  await tx.itemReport.updateMany(move);
   await tx.$executeRaw`
     UPDATE milestones m SET at = LEAST(m.at, g.at) FROM milestones g
     WHERE m.user_id = ${into.userId}::uuid AND g.user_id = ${guest.userId}::uuid

@@ -27,9 +27,21 @@ export const receiptFields = {
 type ReceiptRow = Pick<Awaited<ReturnType<Db['answer']['findFirstOrThrow']>>, keyof typeof receiptFields>;
 
 /** Null while there is no grade. */
-export function toStoredReceipt({ itemId, seed, submission, ...row }: ReceiptRow): Receipt | null {
-  if (row.score === null || row.mode === null || row.rubricVersion === null) return null;
-  return ReceiptSchema.parse({ ...row, item: itemId, seed: Number(seed), submission });
+export function toStoredReceipt(row: ReceiptRow): Receipt | null {
+  const { itemId, contentHash, seed, submission, mode, rubricVersion, engine, engineVersion, traceHash, score } = row;
+  if (score === null || mode === null || rubricVersion === null) return null;
+  return ReceiptSchema.parse({
+    item: itemId,
+    contentHash,
+    engine,
+    engineVersion,
+    seed: Number(seed),
+    submission,
+    traceHash,
+    rubricVersion,
+    mode,
+    score,
+  });
 }
 
 /** Stores a grade that came after the answer was saved: a simulation's, or a regrade's against the version it names. */

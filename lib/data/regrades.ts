@@ -24,7 +24,7 @@ export type NewRegrade = {
 };
 
 /** Writes the new grades, and who changed which when. In the caller's transaction: all of it or nothing. */
-export async function addRegrade(tx: Tx, operator: Viewer, regrade: NewRegrade): Promise<string> {
+export async function addRegrade(tx: Tx, operator: Viewer, regrade: NewRegrade): Promise<void> {
   const { item, toHash, reason, at, changes } = regrade;
   const id = randomUUID();
   const affected = changes.length;
@@ -42,7 +42,18 @@ export async function addRegrade(tx: Tx, operator: Viewer, regrade: NewRegrade):
     await writeGrade(tx, answer, columns, toHash);
     if (result) await replaceResult(tx, answer, result);
   }
-  return id;
+}
+
+/** Whether all these answers still have the grade that is to be changed; holds them until the transaction ends. */
+export async function holdsGrades(tx: Tx, changes: readonly GradeChange[]): Promise<boolean> {
+  const ids = changes.map(({ answer }) => answer);
+  const rows = await tx.$queryRaw<{ readonly id: string; readonly hash: string; readonly score: number | null }[]>`
+    SELECT id, content_hash AS hash, score FROM answers WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const now = new Map(rows.map((row) => [row.id, row]));
+  return changes.every(({ answer, fromHash, before }) => {
+    const row = now.get(answer);
+    return row?.hash === fromHash && row.score === before;
+  });
 }
 
 export type RegradeRecord = {

@@ -25,7 +25,7 @@ export type DraftKey =
   | {
       readonly kind: 'matching';
       readonly prompts: readonly DraftPrompt[];
-      /** First those of the prompts, in the prompts' order, then those of none. No two are the same. */
+      /** First those of the prompts, in the prompts' order, then those of none, by text. No two are the same. */
       readonly answers: readonly string[];
       /** An answer may be given to several prompts. */
       readonly reuse: boolean;
@@ -35,7 +35,7 @@ export type DraftPair = DraftPart & { readonly answer: string };
 
 /** A matching from pairs and the answers that belong to none: the one order in which answers are kept. */
 export function matchPairs(pairs: readonly DraftPair[], spare: readonly string[], reuse: boolean): DraftKey {
-  const answers = [...new Set([...pairs.map(({ answer }) => answer), ...spare])];
+  const answers = [...new Set([...pairs.map(({ answer }) => answer), ...[...spare].sort()])];
   const prompts = pairs.map(({ text, why, answer }) => ({ text, why, answer: answers.indexOf(answer) }));
   return { kind: 'matching', prompts, answers, reuse };
 }

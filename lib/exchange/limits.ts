@@ -10,6 +10,8 @@ export const importLimits = {
   /** Unpacked bytes for each packed one; our own packages have about 4. */
   ratio: 100,
   items: 500,
+  /** Told of one file; who has mended them sees the next. */
+  faults: 50,
   xmlDepth: 60,
   /** Options, steps, prompts or answers of one question. */
   parts: 26,

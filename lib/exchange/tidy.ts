@@ -7,5 +7,10 @@ export function tidy(text: string): string {
   return text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unwritable, '\ufffd').trim();
 }
 
-/** The same on one line: options, steps, prompts, answers. */
-export const tidyLine = (text: string): string => tidy(text).replaceAll(/\s*\n\s*/g, ' ');
+/** The same on one line: options, steps, prompts, answers. Split, because a search for white space around breaks takes the square of its length. */
+export const tidyLine = (text: string): string =>
+  tidy(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');

@@ -51,16 +51,27 @@ function keyOf(item: LeafItem, { key, pairs = {} }: PublishedItem): DraftKey {
     case 'single':
     case 'multiple':
       return choiceOf(
-        item.options.map(({ id, text, why }) => ({ text: tidyLine(text), why: tidyLine(why), right: key.includes(id) })),
+        item.options.map(({ id, text, why }) => ({
+          text: tidyLine(text),
+          why: tidyLine(why),
+          right: key.includes(id),
+        })),
       );
     case 'ordering': {
       const inOrder = key.flatMap((id) => item.steps.filter((step) => step.id === id));
-      return { kind: 'ordering', steps: inOrder.map(({ text, why }) => ({ text: tidyLine(text), why: tidyLine(why) })) };
+      return {
+        kind: 'ordering',
+        steps: inOrder.map(({ text, why }) => ({ text: tidyLine(text), why: tidyLine(why) })),
+      };
     }
     case 'matching': {
       const textOf = (answer: string | undefined) => tidyLine(item.answers.find(({ id }) => id === answer)?.text ?? '');
       return matchPairs(
-        item.prompts.map(({ id, text, why }) => ({ text: tidyLine(text), why: tidyLine(why), answer: textOf(pairs[id]) })),
+        item.prompts.map(({ id, text, why }) => ({
+          text: tidyLine(text),
+          why: tidyLine(why),
+          answer: textOf(pairs[id]),
+        })),
         item.answers.map(({ text }) => tidyLine(text)),
         item.reuse === true,
       );

@@ -27,7 +27,7 @@ export type Grader = {
 export function startGrader(program: string, limits: GraderLimits): Grader {
   const flags = [`--max-old-space-size=${limits.heapMegabytes}`, '--disallow-code-generation-from-strings'];
   const child = spawn(process.execPath, [...flags, program], {
-    env: {},
+    env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // Neither keeps a script of ours running that has nothing else to do.

@@ -70,6 +70,7 @@ describe('readProgress', () => {
     expect(progress.attempts[0]).toMatchObject({ id: attempt.id, seed: 3_000_000_000, startedAt: attempt.startedAt });
     expect(progress.attempts[0]?.answers).toEqual([
       {
+        id: expect.any(String),
         item: 'sample.retry',
         contentHash: sampleHash,
         sequence: 2,

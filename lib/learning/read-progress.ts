@@ -3,7 +3,8 @@ import { type AnswerRecord, listNewestAnswers } from '@/lib/data/answers';
 import { listAttempts } from '@/lib/data/attempts';
 import { db } from '@/lib/data/db';
 import { listMilestones } from '@/lib/data/milestones';
-import type { Progress } from '@/lib/quiz';
+import { listLastRegrades } from '@/lib/data/regrades';
+import type { Progress, Regraded } from '@/lib/quiz';
 import type { Viewer } from '@/lib/session/viewer';
 
 /** More than a page shows; the export has them all. */
@@ -19,6 +20,10 @@ export async function readProgress(viewer: Viewer | null): Promise<Progress> {
     viewer,
     attempts.map(({ id }) => id),
   );
+  const regrades = await listLastRegrades(
+    db(),
+    answers.map(({ id }) => id),
+  );
   return {
     viewer: viewer.kind,
     lessonsRead: milestones
@@ -32,6 +37,7 @@ export async function readProgress(viewer: Viewer | null): Promise<Progress> {
         toAttempt(
           attempt,
           answers.filter(({ attemptId }) => attemptId === attempt.id),
+          regrades,
         ),
       )
       .sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1)),
@@ -40,7 +46,11 @@ export async function readProgress(viewer: Viewer | null): Promise<Progress> {
 
 type AttemptRow = Awaited<ReturnType<typeof listAttempts>>[number];
 
-function toAttempt(attempt: AttemptRow, answers: readonly AnswerRecord[]): Progress['attempts'][number] {
+function toAttempt(
+  attempt: AttemptRow,
+  answers: readonly AnswerRecord[],
+  regrades: ReadonlyMap<string, Regraded>,
+): Progress['attempts'][number] {
   const lastAt = Math.max(attempt.createdAt.getTime(), ...answers.map(({ savedAt }) => savedAt.getTime()));
   return {
     id: attempt.id,
@@ -48,13 +58,9 @@ function toAttempt(attempt: AttemptRow, answers: readonly AnswerRecord[]): Progr
     seed: attempt.seed,
     startedAt: attempt.startedAt.toISOString(),
     lastAt: new Date(lastAt).toISOString(),
-    answers: answers.map(({ item, contentHash, sequence, submission, final, score }) => ({
-      item,
-      contentHash,
-      sequence,
-      submission,
-      final,
-      score,
-    })),
+    answers: answers.map(({ id, item, contentHash, sequence, submission, final, score }) => {
+      const regraded = regrades.get(id);
+      return { id, item, contentHash, sequence, submission, final, score, ...(regraded ? { regraded } : {}) };
+    }),
   };
 }

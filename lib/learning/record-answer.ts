@@ -10,7 +10,6 @@ import {
   type AnswerPost,
   type AnswerReply,
   gradeAnswer,
-  isStorable,
   itemHash,
   type PublishedItem,
   type Submission,
@@ -59,7 +58,6 @@ export async function recordAnswer(
   // Published items never change, so they are read and the answer judged before the transaction starts.
   const published = await findPublished(post.contentHash);
   if (published?.item.id !== post.item) return err({ code: 'unknown-item' });
-  if (!isStorable(JSON.stringify(post.submission).replaceAll('\\\\', ''))) return err({ code: 'malformed' });
   const graded = post.final ? gradeNow(published, post) : ok(null);
   if (!graded.ok) return graded;
 

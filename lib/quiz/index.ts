@@ -1,4 +1,5 @@
 export { type Citation, citedFacts, citedMisconceptions } from './citations';
+export { type GivenText, givenTexts } from './given-texts';
 export { type Grade, type GradeError, gradeAnswer } from './grade-answer';
 export { gradeSimulation, type RunPort } from './grade-simulation';
 export { heldBeliefs } from './held-beliefs';

@@ -3,10 +3,11 @@ export type Inline = { readonly at: number; readonly kind: 'text' | 'code' | 'st
 /** `n` counts blocks from 0. */
 export type Block =
   | { readonly n: number; readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
+  | { readonly n: number; readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly n: number; readonly kind: 'code'; readonly text: string };
 
 /**
- * The Markdown that items use: `code`, **strong**, paragraphs and fenced code. Anything else is plain text,
+ * The Markdown that items use: `code`, **strong**, paragraphs, lists of `-` and fenced code. Anything else is plain text,
  * so a row written by an instructor can never become markup or run.
  */
 export function parseProse(text: string): Block[] {
@@ -18,17 +19,34 @@ export function parseProse(text: string): Block[] {
     // Pieces alternate: prose, fenced, prose … An unclosed fence runs to the end, as in CommonMark.
     if (index % 2 === 1) blocks.push({ n: blocks.length, kind: 'code', text: piece.replace(/\n$/, '') });
     else
-      for (const text of paragraphs(piece))
-        blocks.push({ n: blocks.length, kind: 'paragraph', parts: parseInline(text) });
+      for (const lines of groups(piece)) {
+        const n = blocks.length;
+        if (lines.startsWith('- ')) blocks.push({ n, kind: 'list', items: listItems(lines).map(parseInline) });
+        else blocks.push({ n, kind: 'paragraph', parts: parseInline(onOneLine(lines)) });
+      }
   }
   return blocks;
 }
 
-const paragraphs = (text: string): string[] =>
+const groups = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim().replaceAll(/\s*\n\s*/g, ' '))
-    .filter((paragraph) => paragraph !== '');
+    .map((lines) => lines.trim())
+    .filter((lines) => lines !== '');
+
+/** Split, because a search for white space around breaks takes the square of its length. */
+const onOneLine = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+
+/** A line that begins with no `-` goes on with the item before it. */
+const listItems = (lines: string): string[] =>
+  lines
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => onOneLine(item.trim()));
 
 /** Splits at `code` and **strong**; a mark that is never closed stands for itself. */
 export function parseInline(text: string): Inline[] {

@@ -4,6 +4,7 @@ import { sha256Hex } from '@/lib/kernel/hash';
 import type { Json, JsonObject } from '@/lib/kernel/json';
 import { JsonSchema } from '@/lib/kernel/json-schema';
 import { shuffled } from '@/lib/kernel/random';
+import { GivenTextsSchema, givenTexts } from './given-texts';
 import { IdSchema } from './id';
 import type { LeafItem } from './kinds/case';
 import { picksOf } from './kinds/choice';
@@ -38,7 +39,13 @@ const PublicMatchingSchema = z.strictObject({
   reuse: z.boolean(),
 });
 const PublicLeafSchema = z.discriminatedUnion('kind', [PublicChoiceSchema, PublicOrderingSchema, PublicMatchingSchema]);
-const PublicCaseSchema = z.strictObject({ ...shown, kind: z.literal('case'), items: z.array(PublicLeafSchema) });
+const PublicCaseSchema = z.strictObject({
+  ...shown,
+  kind: z.literal('case'),
+  /** What the questions are about, to be read: the texts of the case's scenario. */
+  given: GivenTextsSchema,
+  items: z.array(PublicLeafSchema),
+});
 const PublicSimulationSchema = z.strictObject({
   ...shown,
   kind: z.literal('simulation'),
@@ -125,6 +132,7 @@ function publicForm(published: PublishedItem): PublicItem {
       return {
         ...members,
         kind: 'case',
+        given: published.scenario ? givenTexts(published.scenario as unknown as JsonObject) : [],
         items: item.items.map((leaf) => publicLeaf(publishedLeaf(published, leaf), leaf)),
       };
     case 'simulation': {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { IdSchema } from './id';
 
+/** Postgres takes no U+0000 and no half of a surrogate pair, in `text` and in `jsonb`. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text);
+
 /** Loose where grading is exact: an id that names nothing is refused there, with words. */
-const PartName = z.string().min(1).max(40);
+const PartName = z.string().min(1).max(40).refine(isStorable);
 
 const ChoiceSubmissionSchema = z.strictObject({
   kind: z.literal('choice'),
@@ -47,6 +50,7 @@ export const SubmissionSchema = z.discriminatedUnion('kind', [
     texts: z
       .record(z.string().min(1).max(120), z.string())
       .refine((texts) => Object.keys(texts).length <= 4)
+      .refine((texts) => Object.entries(texts).flat().every(isStorable))
       .refine((texts) => Object.entries(texts).flat().join('').length <= mostTextCharacters),
   }),
 ]);

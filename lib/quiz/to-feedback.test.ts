@@ -21,9 +21,9 @@ describe('feedback', () => {
 
   it('says of every option whether and why it is right, and names the belief behind a wrong one', () => {
     expect(feedback.options).toEqual([
-      { id: 'a', right: false, why: 'why-a: only the first wait' },
-      { id: 'b', right: false, why: 'why-b: only the second wait', misconception: waitsDoNotAdd },
-      { id: 'c', right: true, why: 'why-c: 1 s and then 2 s' },
+      { id: 'a', right: false, value: 1000, why: 'why-a: only the first wait' },
+      { id: 'b', right: false, value: 2000, why: 'why-b: only the second wait', misconception: waitsDoNotAdd },
+      { id: 'c', right: true, value: 3000, why: 'why-c: 1 s and then 2 s' },
     ]);
   });
 
@@ -34,6 +34,10 @@ describe('feedback', () => {
       facts: [defaultAttempts],
       proof: { hash: retryRun.hash, answer: 3000, decidedBy: 2, engineVersion: 7, scenario: { engine: 'asl' } },
     });
+  });
+
+  it('says what the run was asked, so that a wrong number can be looked into', () => {
+    expect(feedback.proof?.query).toEqual(whenItem.proof?.query);
   });
 
   it('is not given for what cannot be graded', () => {

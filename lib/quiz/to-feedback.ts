@@ -49,11 +49,12 @@ export function toFeedback(
       ? { options: [], items: itemsFeedback(item, published, submission, rule) }
       : partsFeedback(item, published, submission)),
     ...around,
-    ...(scenario && proof ? { proof: { scenario: toJson(scenario), ...withoutParts(proof) } } : {}),
+    ...(scenario && proof ? { proof: { scenario: toJson(scenario), ...withoutParts(proof), ...queryOf(item) } } : {}),
   };
 }
 
 type Proof = NonNullable<PublishedItem['proof']>;
+const queryOf = ({ proof }: PublishedItem['item']) => (proof?.query ? { query: proof.query } : {});
 const withoutParts = ({ decidedByPart: _parts, ...proof }: Proof) => proof;
 // A scenario came from JSON; its type says more than `Json` can.
 const toJson = (scenario: NonNullable<PublishedItem['scenario']>): Json => scenario as unknown as Json;
@@ -82,9 +83,10 @@ function reasonOf({ misconceptions, proof }: PublishedItem, part: string, miscon
 }
 
 function optionsFeedback({ options }: ChoiceItem, published: PublishedItem): Feedback['options'] {
-  return options.map(({ id, why, misconception }) => ({
+  return options.map(({ id, value, why, misconception }) => ({
     id,
     right: published.key.includes(id),
+    ...(value === undefined ? {} : { value }),
     why,
     ...reasonOf(published, id, misconception),
   }));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { JsonSchema } from '@/lib/kernel/json-schema';
+import { QuerySchema } from '@/lib/kernel/query';
 import { IdSchema } from './id';
-import { SubmissionSchema } from './submission';
+import { isStorable, SubmissionSchema } from './submission';
 
 export * from './submission';
 
@@ -14,8 +15,11 @@ export const AnswerPostSchema = z.strictObject({
   id: z.uuid(),
   attempt: z.strictObject({
     id: z.uuid(),
-    /** What is answered: `lesson:<lesson id>` for a lesson's practice, `template:<template id>` for a template's variants. */
-    quiz: z.string().regex(/^(?:lesson|template):[a-z0-9.-]+$/),
+    /**
+     * What is answered: `lesson:<lesson id>` for a lesson's practice, `set:<item set>` for a folder of items, `template:<template
+     * id>` for a template's variants.
+     */
+    quiz: z.string().regex(/^(?:lesson|set|template):[a-z0-9.-]+$/),
     seed: z.number().int().min(0).max(0xffff_ffff),
     startedAt: z.iso.datetime(),
   }),
@@ -41,8 +45,11 @@ const leafFeedback = {
   right: z.boolean(),
   /** 0 … 1. */
   score: z.number().min(0).max(1),
-  /** Of `single` and `multiple`; empty for the other kinds. `right`: it belongs to the key. */
-  options: z.array(z.object({ id: z.string(), right: z.boolean(), ...reason, cursor })),
+  /**
+   * Of `single` and `multiple`; empty for the other kinds. `right`: it belongs to the key. `value`: what it says that the
+   * proof's query answers.
+   */
+  options: z.array(z.object({ id: z.string(), right: z.boolean(), value: JsonSchema.optional(), ...reason, cursor })),
   /** Of an ordering, in the right order. Places count from 1; `given` is the learner's, `right` says that it is the same. */
   steps: z
     .array(
@@ -123,6 +130,8 @@ export const FeedbackSchema = z.object({
       hash: z.string(),
       answer: JsonSchema,
       decidedBy: z.number().int().nullable(),
+      /** What the key answers, where one query keys the item. */
+      query: QuerySchema.optional(),
     })
     .optional(),
   source: z.string(),
@@ -182,9 +191,6 @@ export const VariantPostSchema = z.strictObject({
   seed: z.number().int().min(0).max(0xffff_ffff),
 });
 export type VariantPost = z.infer<typeof VariantPostSchema>;
-
-/** `jsonb` and `text` take no U+0000 and no half of a surrogate pair. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 
 /** POST /api/reports. */
 export const ReportPostSchema = z.strictObject({

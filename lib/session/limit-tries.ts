@@ -17,6 +17,10 @@ const limits = {
   'join-address': { most: 300, windowSeconds: 15 * 60 },
   'share-person': { most: 30, windowSeconds: 60 * 60 },
   'share-address': { most: 300, windowSeconds: 60 * 60 },
+  'report-person': { most: 20, windowSeconds: 60 * 60 },
+  'report-address': { most: 200, windowSeconds: 60 * 60 },
+  'variant-person': { most: 300, windowSeconds: 60 * 60 },
+  'variant-address': { most: 3_000, windowSeconds: 60 * 60 },
 } as const;
 
 export type TooManyTries = Extract<AccountRefusal, { readonly code: 'too-many-tries' }>;

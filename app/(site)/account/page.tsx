@@ -46,7 +46,15 @@ export default async function AccountPage({ searchParams }: Props) {
             {ways.join(', ')}.{' '}
             {email && <Link href="/reset">{hasPassword ? 'Choose another password' : 'Choose a password'}</Link>}
           </p>
-          {viewer.role === 'operator' && <p>You operate this server: your address is in its configuration.</p>}
+          {viewer.role === 'operator' && (
+            <p>
+              You operate this server: your address is in its configuration. See what people{' '}
+              <Link href="/operator" prefetch={false}>
+                report about questions
+              </Link>
+              .
+            </p>
+          )}
         </section>
         <section aria-labelledby="out">
           <h2 id="out">Signed in here</h2>

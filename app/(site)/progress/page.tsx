@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { DueList } from '@/components/classes/due-list';
 import { ProgressView } from '@/components/progress/progress-view';
 import { Legal } from '@/components/ui/legal';
@@ -15,6 +16,9 @@ export default function ProgressPage() {
       <main id="main" className="plain">
         <h1>Progress</h1>
         <DueList />
+        <p>
+          <Link href="/quizzes">Everything there is to practice</Link>
+        </p>
         <ProgressView lessons={listLessons().map(({ id, title, minutes, items }) => ({ id, title, minutes, items }))} />
       </main>
       <Legal />

@@ -193,6 +193,47 @@ describe('the journal', () => {
     expect(sent.at(-1)?.body).toMatchObject({ sequence: 2, final: true, submission: { chosen: ['b'] } });
   });
 
+  test('what took longer to make than a choice is still there when it was let go', async () => {
+    const { journal, store } = rig(() => refused('malformed'));
+    const submission = { kind: 'simulation' as const, texts: { definition: '{}' } };
+    await journal.saveAnswer({ ...save('q1', [], true), submission });
+    await journal.send();
+    await Promise.all(journal.status().setAside.map(journal.discard));
+    expect((await kept(store))?.answers.q1).toMatchObject({ final: false, submission });
+  });
+
+  test('an answer that waits for its runs says so until its grade is there', async () => {
+    const waiting = { kind: 'stored' as const, feedback: null, grading: 'waiting' as const, answer: 'answer-1' };
+    const { journal, store } = rig(() => waiting);
+    await journal.saveAnswer(save('q1', ['a'], true));
+    await journal.send();
+    expect((await kept(store))?.answers.q1).toMatchObject({ final: true, grading: 'waiting', id: 'answer-1' });
+    const state = {
+      id: 'answer-1',
+      item: 'q1',
+      contentHash: 'f'.repeat(64),
+      submission: { kind: 'choice' as const, chosen: ['a'] },
+      grading: 'done' as const,
+      score: feedback.score,
+      feedback,
+      regraded: null,
+    };
+    await journal.keepGrade('attempt-1', { ...state, id: 'another answer' });
+    expect((await kept(store))?.answers.q1?.score).toBeNull();
+    await journal.keepGrade('attempt-1', state);
+    const graded = (await kept(store))?.answers.q1;
+    expect(graded).toMatchObject({ score: feedback.score, feedback });
+    expect(graded).not.toHaveProperty('grading');
+  });
+
+  test('runs that did not end in time leave the answer final, and without a grade', async () => {
+    const failed = { kind: 'stored' as const, feedback: null, grading: 'failed' as const, answer: 'answer-1' };
+    const { journal, store } = rig(() => failed);
+    await journal.saveAnswer(save('q1', ['a'], true));
+    await journal.send();
+    expect((await kept(store))?.answers.q1).toMatchObject({ final: true, grading: 'failed', score: null });
+  });
+
   test.each(['unavailable', 'too-many-requests'] as const)('tries an entry refused as %s again later', async (code) => {
     const { journal, timers } = rig(() => refused(code));
     await journal.saveAnswer(save('q1', ['a']));

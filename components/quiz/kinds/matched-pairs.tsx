@@ -1,6 +1,6 @@
 import { StateWord } from '@/components/ui/glyph';
 import type { PublicMatching } from '@/lib/quiz';
-import { plainText } from '../parse-prose';
+import { plainText } from '@/lib/quiz/parse-prose';
 import { StemText } from '../stem';
 import type { LeafFeedback, ShowRun } from './leaf-view';
 import { Reason } from './reason';

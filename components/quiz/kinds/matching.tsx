@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PublicMatching } from '@/lib/quiz';
-import { plainText } from '../parse-prose';
+import { plainText } from '@/lib/quiz/parse-prose';
 import { StemText } from '../stem';
 import { letterOf } from './choice';
 import type { LeafView } from './leaf-view';
@@ -61,6 +61,8 @@ export function Matching({ item, labelledBy, submission, feedback, locked, onAns
                           type="radio"
                           name={`${group}${prompt.id}`}
                           checked={given?.id === answer.id}
+                          // The arrow keys choose as they go: past an answer that serves elsewhere, not through it.
+                          disabled={others.length > 0}
                           onChange={() => give(prompt.id, answer.id)}
                         />
                         <span aria-hidden="true">{letterOf(i)}</span>

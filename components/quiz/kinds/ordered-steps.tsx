@@ -1,5 +1,5 @@
 import { StateWord } from '@/components/ui/glyph';
-import { plainText } from '../parse-prose';
+import { plainText } from '@/lib/quiz/parse-prose';
 import { StemText } from '../stem';
 import type { LeafFeedback, ShowRun } from './leaf-view';
 import { Reason } from './reason';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PublicOrdering } from '@/lib/quiz';
-import { plainText } from '../parse-prose';
+import { plainText } from '@/lib/quiz/parse-prose';
 import { StemText } from '../stem';
 import type { LeafView } from './leaf-view';
 import { OrderedSteps } from './ordered-steps';

@@ -3,6 +3,8 @@ import {
   AppSyncScenarioSchema,
   describe,
   meets,
+  mutated,
+  mutations,
   parse,
   run,
   toTimeline,
@@ -20,6 +22,7 @@ import type { Decided, Payload, Problem, Received, RunView } from '../shared/eng
 import { toPayload } from '../shared/payload';
 import { scenarioLinks } from '../shared/scenario-links';
 import { unmadeRun } from '../shared/unmade-run';
+import { wrongRules } from '../shared/wrong-rules';
 import { shortName, wiringTab } from './appsync-draft';
 import { toEventRow } from './appsync-event-words';
 import { asJson, toMoment } from './appsync-moment';
@@ -52,7 +55,8 @@ export const appsyncFace: EngineFace = {
     if (!composed.ok) return unmadeRun(version, unmade, composed.error);
     // Half a megabyte of WebAssembly, fetched by the first run and kept.
     const interpreter = await loadInterpreter();
-    return keep(await run(composed.value, { interpreter }), composed.value);
+    const rules = draft.mutation && wrongRules({ mutations, mutated }, draft.mutation);
+    return keep(await run(composed.value, { interpreter }, rules || undefined), composed.value);
   },
 
   ...scenarioLinks('appsync', AppSyncScenarioSchema, composeAppSyncScenario),

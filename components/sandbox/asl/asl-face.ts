@@ -14,6 +14,7 @@ import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, RunView } from '../shared/engine-protocol';
 import { scenarioLinks } from '../shared/scenario-links';
 import { unmadeRun } from '../shared/unmade-run';
+import { wrongRules } from '../shared/wrong-rules';
 import { toEventRow } from './asl-event-words';
 import { toHistoryRow } from './asl-history-row';
 import { toMoment } from './asl-moment';
@@ -46,7 +47,9 @@ export const aslFace: EngineFace = {
     if (!composed.ok) return unmadeRun(version, unmade, composed.error);
     const scenario = composed.value;
     const ports = runsCode(scenario) ? { interpreter: await interpreterOnNeed() } : {};
-    return keep(await run(scenario, ports), scenario);
+    // Wrong rules come only where a wrong engine is to be looked at.
+    const rules = draft.mutation && wrongRules(await import('@/lib/asl/mutations'), draft.mutation);
+    return keep(await run(scenario, ports, rules || undefined), scenario);
   },
 
   ...scenarioLinks('asl', AslScenarioSchema, composeScenario),

@@ -4,6 +4,8 @@ import {
   answerQuery,
   describe,
   meets,
+  mutated,
+  mutations,
   parse,
   run,
   validate,
@@ -16,6 +18,7 @@ import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Problem, RunView } from '../shared/engine-protocol';
 import { scenarioLinks } from '../shared/scenario-links';
 import { unmadeRun } from '../shared/unmade-run';
+import { wrongRules } from '../shared/wrong-rules';
 import { toEventRow, toMoment } from './auth-modes-moment';
 import { toOutcomeView } from './auth-modes-outcome';
 import { composeAuthModesScenario } from './compose-auth-modes-scenario';
@@ -47,7 +50,8 @@ export const authModesFace: EngineFace = {
   async run(draft) {
     const composed = composeAuthModesScenario(draft);
     if (!composed.ok) return unmadeRun(version, unmade, composed.error);
-    const done = await run(composed.value);
+    const rules = draft.mutation && wrongRules({ mutations, mutated }, draft.mutation);
+    const done = await run(composed.value, {}, rules || undefined);
     const before = decidedBefore;
     if (done.outcome.kind === 'decided') decidedBefore = done;
     return keep(done, before, composed.value);

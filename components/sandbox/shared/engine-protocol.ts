@@ -17,6 +17,8 @@ export type EngineName = 'asl' | 'appsync' | 'auth-modes';
 export type Draft<S extends BaseScenario = BaseScenario> = {
   readonly scenario: S;
   readonly texts: { readonly [tab: string]: string };
+  /** A wrong rule to run it with, by its key: how a wrong belief would have it. */
+  readonly mutation?: string;
 };
 
 /** A diagnostic with its words. `tab` is the text it is about. */

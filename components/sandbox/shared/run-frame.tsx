@@ -17,6 +17,8 @@ export type RunProps<S extends BaseScenario> = {
   readonly cursor?: number;
   /** Has a Run button instead of the way to the playground; without a cursor it waits for it. */
   readonly onDemand?: boolean;
+  /** A wrong rule to run it with, by its key. */
+  readonly mutation?: string;
 };
 
 type Props<S extends BaseScenario> = RunProps<S> & {
@@ -28,9 +30,12 @@ type Props<S extends BaseScenario> = RunProps<S> & {
 
 /** A run to look at, not to edit: what a proof shows, or another site's frame. Runs by itself, unless on demand. */
 export function RunFrame<S extends BaseScenario>(props: Props<S>) {
-  const { engine, scenario, title, cursor, onDemand = false, toDraft } = props;
+  const { engine, scenario, title, cursor, onDemand = false, mutation, toDraft } = props;
   const Figure: ComponentType<FigureParts<S>> = props.Figure ?? RunFigure;
-  const start = useMemo(() => toDraft(scenario), [scenario, toDraft]);
+  const start = useMemo(() => {
+    const draft = toDraft(scenario);
+    return mutation === undefined ? draft : { ...draft, mutation };
+  }, [scenario, toDraft, mutation]);
   const bench = useBench({ engine, start, storageKey: `${engine}.proof`, checking: false });
   const begin = useEffectEvent((of: Draft<S>) => {
     if (!onDemand || cursor !== undefined) void bench.run(of, cursor ?? null);
@@ -46,7 +51,8 @@ export function RunFrame<S extends BaseScenario>(props: Props<S>) {
               <Glyph name="running" />
               Run
             </button>
-          ) : (
+          ) : mutation !== undefined ? null : (
+            // A link carries a scenario, not a wrong engine.
             <OpenInPlayground engine={engine} bench={bench} />
           )
         }

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AssignmentChangeSchema, ClassChangeSchema, MemberChangeSchema } from '@/lib/classes/wire';
 import { ShareChangeSchema } from '@/lib/learning/change-shared';
+import { ReportChangeSchema } from '@/lib/learning/operator/close-report';
 
 /** Addresses that take several actions, each with rights of its own; told apart by the `change` of the body. */
 const changes: Readonly<Record<string, readonly string[]>> = {
   'POST /api/classes/[class]': namesOf(ClassChangeSchema),
   'POST /api/classes/[class]/members/[member]': namesOf(MemberChangeSchema),
   'POST /api/classes/[class]/assignments/[assignment]': namesOf(AssignmentChangeSchema),
+  'POST /api/reports/[report]': ReportChangeSchema.shape.change.options,
   'POST /api/shares/[hash]': ShareChangeSchema.shape.change.options,
 };
 

@@ -16,7 +16,8 @@ export type Classroom = {
   readonly words: readonly string[];
 };
 
-const lesson = 'retry-and-backoff';
+/** The lesson whose quiz is assigned. */
+export const lesson = 'retry-and-backoff';
 const password = 'a password for tests';
 
 /** `other` owns a class of their own and learns in a third; `removed` was in the class that is asked about. */
@@ -42,6 +43,13 @@ export function answerPost(question: Question, attempt: string) {
     sequence: 0,
     final: false,
   };
+}
+
+/** The learner answers an assigned question for good, with nothing, which is wrong whatever is asked. Returns the answer's id. */
+export async function answerForGood(url: string, { learner }: Cast, question: Question): Promise<string> {
+  const post = { ...answerPost(question, randomUUID()), submission: { kind: 'choice', chosen: [] }, final: true };
+  await done(learner, `${url}/api/answers`, post);
+  return post.id;
 }
 
 export function saveAnswer(url: string, browser: Browser, question: Question, attempt: string) {

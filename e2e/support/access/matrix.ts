@@ -35,6 +35,7 @@ const inside = (owner: string, instructor: string, learner: string): Answers => 
 const staff = inside('200', '200', '403 not-your-role');
 const members = inside('200', '200', '200');
 const ownerOnly = inside('200', '403 not-your-role', '403 not-your-role');
+const entitled: Answers = { ...everyone('404 unknown-answer'), owner: '200', instructor: '200', learner: '200' };
 const accounts = (account: string, guest: string, nobody: string): Answers => ({ ...everyone(account), guest, nobody });
 const page = (answers: Answers = everyone('200')): Row => ({ answers });
 /** The pages of a class are found by those who may see them, and by nobody else. */
@@ -53,12 +54,16 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /tracks': page(),
   'GET /tracks/[track]': page(),
   'GET /lessons/[lesson]': page(),
+  'GET /quizzes': page(),
   'GET /quizzes/[lesson]': page(),
+  'GET /quizzes/sets/[set]': page(),
+  'GET /quizzes/templates/[template]': page(),
   'GET /playground': page(),
   'GET /playground/asl': page(),
   'GET /playground/appsync': page(),
   'GET /playground/auth-modes': page(),
   'GET /progress': page(),
+  'GET /progress/[attempt]': pageFor('learner'),
   'GET /settings': page(),
   'GET /talks': page(),
   'GET /talks/[talk]': page(),
@@ -91,6 +96,11 @@ export const matrix: Readonly<Record<string, Row>> = {
     knowsCode: true,
   },
 
+  'GET /operator': pageFor(),
+  'GET /operator/items': pageFor(),
+  'GET /operator/items/[item]': pageFor(),
+  'GET /operator/import': page(accounts('200', '404', '404')),
+
   'GET /api/health': page(),
   'GET /api/progress': page(),
   'POST /api/progress': {
@@ -107,7 +117,28 @@ export const matrix: Readonly<Record<string, Row>> = {
     answers: { ...everyone('401 sign-in'), learner: '200' },
     body: (_, { question, attempt }) => ({ ...answerPost(question, attempt), sequence: 1 }),
   },
+  'GET /api/answers/[answer]': page({ ...everyone('404 unknown-answer'), learner: '200' }),
+  // Who teaches a class in which the answer counts may look at its grade.
+  'GET /api/receipts/[answer]': page(entitled),
+  'GET /api/receipts/[answer]/replay': page(entitled),
+  'GET /api/variants': page(),
+  'POST /api/variants': {
+    answers: everyone('404 unknown-template'),
+    body: () => ({ template: 'no.such.template', seed: 1 }),
+  },
+  'POST /api/reports': {
+    answers: everyone('404 unknown-item'),
+    body: () => ({ id: randomUUID(), contentHash: '0'.repeat(64), words: 'Two options are right', seed: 1 }),
+  },
+  'POST /api/reports/[report] close': change(everyone('404 no-operator'), 'close'),
+  'POST /api/reports/[report] reopen': change(everyone('404 no-operator'), 'reopen'),
+  'POST /api/items/[item]/regrades': {
+    answers: everyone('404 no-operator'),
+    body: (_, { question }) => ({ toHash: question.contentHash, digest: '0'.repeat(64), reason: 'The key was wrong' }),
+  },
   'GET /api/export': page({ ...everyone('200'), nobody: '401 no-account' }),
+  'GET /api/export/answers.csv': page({ ...everyone('200'), nobody: '401 no-account' }),
+  'GET /api/export/progress.csv': page({ ...everyone('200'), nobody: '401 no-account' }),
   'POST /api/delete': { answers: everyone('200'), body: () => ({}), changesPeople: true },
   'GET /api/auth/[...nextauth]': page(),
   // Without the token of its form next-auth answers with the address of that form, and signs nobody in.
@@ -126,6 +157,8 @@ export const matrix: Readonly<Record<string, Row>> = {
     answers: accounts('401 wrong-password', '401 signed-out', '401 signed-out'),
     body: () => ({ email: `${randomUUID()}@example.test`, password: 'not the password' }),
   },
+  // Only the learner ever answered for good, and wrongly.
+  'GET /api/account/mistakes': page({ ...everyone('404 no-mistakes'), learner: '200', nobody: '401 no-account' }),
   'POST /api/account/merge': {
     answers: accounts('409 nothing-to-merge', '401 signed-out', '401 signed-out'),
     body: () => ({}),

@@ -77,7 +77,9 @@ describe('the content check', () => {
   it('lets a misconception be named where its engine has no answer', async () => {
     const twoRetries = withChange(smallTree, 'scenarios/asl/charge.yaml', '"MaxAttempts": 3', '"MaxAttempts": 2');
     const belief = withChange(twoRetries, 'misconceptions.yaml', 'no-backoff', 'max-attempts-counts-tries');
-    expect(await problemsOf(withChange(belief, items, '\n      misconception: belief.constant-wait', ''))).toEqual([]);
+    const found = await problemsOf(withChange(belief, items, '\n      misconception: belief.constant-wait', ''));
+    // A template computes its wrong options from this belief, which holds something else now; items may only name it.
+    expect(found.filter(({ code }) => code !== 'template')).toEqual([]);
   });
 
   it('reports every problem, not the first', async () => {

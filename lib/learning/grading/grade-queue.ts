@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { db } from '@/lib/data/db';
+import { db, isOutage } from '@/lib/data/db';
 import { claimJob } from '@/lib/data/grading-jobs';
 import { graderLimits } from '@/lib/grading/limits';
 import { logError } from '@/lib/session/log-error';
@@ -17,7 +17,8 @@ export function wakeGrading(): void {
   if (state.loops < state.pool.size) {
     state.loops += 1;
     workOff()
-      .catch((error) => logError(randomUUID(), 'grade', error))
+      // While the database is away this would say so every second; the requests and the health check do.
+      .catch((error) => isOutage(error) || logError(randomUUID(), 'grade', error))
       .finally(() => {
         state.loops -= 1;
       });

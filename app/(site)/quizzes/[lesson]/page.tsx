@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Practice } from '@/components/quiz/practice';
 import { Legal } from '@/components/ui/legal';
 import { findLesson, findSkill, listLessons, publishedItems } from '@/lib/content';
-import { type PublicChoice, type PublicItem, toPublic } from '@/lib/quiz';
+import { toPublic } from '@/lib/quiz';
 
 type Props = { readonly params: Promise<{ readonly lesson: string }> };
 
@@ -25,12 +25,16 @@ export default async function QuizPage({ params }: Props) {
   const lesson = findLesson((await params).lesson);
   if (!lesson) notFound();
   // Options in one fixed order here; the browser orders them by the attempt's seed.
-  const items = (await publishedItems(lesson.id)).map((published) => toPublic(published, 0)).filter(isChoice);
+  const items = (await publishedItems(lesson.id)).map((published) => toPublic(published, 0));
   const titles = items.flatMap(({ skills }) => skills).map((id) => [id, findSkill(id)?.title ?? id] as const);
   return (
     <>
       <Practice
-        lesson={{ id: lesson.id, title: lesson.title, minutes: lesson.minutes }}
+        subject={{
+          quiz: `lesson:${lesson.id}`,
+          title: lesson.title,
+          lesson: { id: lesson.id, title: lesson.title, minutes: lesson.minutes },
+        }}
         items={items}
         skills={Object.fromEntries(titles)}
       />
@@ -38,6 +42,3 @@ export default async function QuizPage({ params }: Props) {
     </>
   );
 }
-
-/** The kinds that the practice page can ask. */
-const isChoice = (item: PublicItem): item is PublicChoice => item.kind === 'single' || item.kind === 'multiple';

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInline as inline, parseProse as prose } from './parse-prose';
+import { type Inline, parseInline as inline, parseProse as prose } from './parse-prose';
 
 /** Without the keys that views need. */
-const parseInline = (text: string) => inline(text).map(({ kind, text }) => ({ kind, text }));
+const bare = (parts: readonly Inline[]) => parts.map(({ kind, text }) => ({ kind, text }));
+const parseInline = (text: string) => bare(inline(text));
+const textOf = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text).join('');
 const parseProse = (text: string) =>
-  prose(text).map((block) =>
-    block.kind === 'code'
-      ? { kind: block.kind, text: block.text }
-      : { kind: block.kind, parts: block.parts.map(({ kind, text }) => ({ kind, text })) },
-  );
+  prose(text).map((block) => {
+    if (block.kind === 'code') return { kind: block.kind, text: block.text };
+    if (block.kind === 'list') return { kind: block.kind, items: block.items.map(bare) };
+    return { kind: block.kind, parts: bare(block.parts) };
+  });
 
 describe('parsing the prose of items', () => {
   test('code and strong inside a sentence', () => {
@@ -41,6 +43,15 @@ describe('parsing the prose of items', () => {
     expect(parseProse('```\nx\ny')).toEqual([{ kind: 'code', text: 'x\ny' }]);
   });
 
+  test('lines that begin with a dash are a list, and a line without one goes on with the item before', () => {
+    const item = (text: string) => [{ kind: 'text', text }];
+    expect(parseProse('Do this:\n\n- first\n  thing\n- second - really\n\n3 - 2')).toEqual([
+      { kind: 'paragraph', parts: item('Do this:') },
+      { kind: 'list', items: [item('first thing'), item('second - really')] },
+      { kind: 'paragraph', parts: item('3 - 2') },
+    ]);
+  });
+
   test('a mark that is never closed stands for itself, and so does markup', () => {
     expect(parseInline('2 ** 3, a ` b <img src=x>')).toEqual([{ kind: 'text', text: '2 ** 3, a ` b <img src=x>' }]);
   });
@@ -57,7 +68,7 @@ describe('parsing the prose of items', () => {
       fc.property(fc.array(fc.constantFrom('a', 'b ', '`', '**', '\n', '\n\n')), (pieces) => {
         const text = pieces.join('').replaceAll(/^```/gm, '');
         const shown = parseProse(text)
-          .map((block) => ('text' in block ? block.text : block.parts.map((part) => part.text).join('')))
+          .map((block) => ('text' in block ? block.text : textOf(block.parts ?? block.items.flat())))
           .join('');
         expect(letters(shown)).toBe(letters(text));
       }),

@@ -1,1 +1,0 @@
-export * from '@/lib/quiz/parse-prose';
