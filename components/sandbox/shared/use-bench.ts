@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BaseScenario } from '@/lib/kernel/scenario';
-import { clearDraft, loadDraft, saveDraft } from './draft-store';
+import { type DraftStore, tabDrafts } from './draft-store';
 import type { EngineClient } from './engine-client';
 import type { Checked, Draft, EngineName, Moment, RunView } from './engine-protocol';
 import { useAnswer, useEngine } from './use-engine';
@@ -28,12 +28,16 @@ export type Bench<S extends BaseScenario> = {
   readonly client: EngineClient;
   /** True where the draft is not the scenario it started from. */
   readonly changed: boolean;
+  /** Which parts differ: tabs by name, `seed`, `profile`. */
+  readonly edited: readonly string[];
   /** True where the draft was edited since the run on screen. */
   readonly stale: boolean;
   readonly setText: (tab: string, text: string) => void;
   readonly setScenario: (part: Partial<S>) => void;
   /** Runs the draft, or another one, which becomes the draft. `first`: where its cursor starts. */
   readonly run: (other?: Draft<S> | null, first?: number | null) => Promise<RunView | null>;
+  /** Another draft takes the place of this one; it is where it came from that keeps it. */
+  readonly take: (draft: Draft<S>) => void;
   readonly reset: () => void;
   readonly undoReset: (() => void) | null;
 };
@@ -43,6 +47,8 @@ type Options<S extends BaseScenario> = {
   readonly start: Draft<S>;
   /** The draft survives a reload of the page under this name. */
   readonly storageKey: string;
+  /** Kept there instead. */
+  readonly drafts?: DraftStore<S>;
   /** Ask for diagnostics and the graph while typing. */
   readonly checking: boolean;
 };
@@ -50,9 +56,11 @@ type Options<S extends BaseScenario> = {
 const typingPauseMs = 250;
 
 /** Everything a sandbox holds: the draft, its run, the cursor. Views get parts of it and decide nothing. */
-export function useBench<S extends BaseScenario>({ engine, start, storageKey, checking }: Options<S>): Bench<S> {
+export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> {
+  const { engine, start, storageKey, checking } = options;
   const client = useEngine(engine);
-  const [draft, setDraft] = useState(() => loadDraft(storageKey, start));
+  const drafts = useMemo(() => options.drafts ?? tabDrafts<S>(storageKey), [options.drafts, storageKey]);
+  const [draft, setDraft] = useState(() => drafts.load(start));
   const [status, setStatus] = useState<BenchStatus>({ kind: 'idle' });
   const [ran, setRan] = useState<(Ran & { readonly draft: Draft<S> }) | null>(null);
   const [beforeReset, setBeforeReset] = useState<Draft<S> | null>(null);
@@ -81,9 +89,10 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
   const edit = (next: Draft<S>) => {
     hold(next);
     setBeforeReset(null);
-    saveDraft(storageKey, start, next);
+    drafts.save(start, next);
   };
 
+  const edited = differing(draft, start);
   return {
     draft,
     status,
@@ -92,8 +101,9 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
     moment,
     checked,
     client,
-    changed: !isSame(draft, start),
-    stale: ran !== null && !isSame(draft, ran.draft),
+    changed: edited.length > 0,
+    edited,
+    stale: ran !== null && differing(draft, ran.draft).length > 0,
     setText: (tab, text) => edit({ ...newest.current, texts: { ...newest.current.texts, [tab]: text } }),
     setScenario: (part) => edit({ ...newest.current, scenario: { ...newest.current.scenario, ...part } }),
     async run(other, first = null) {
@@ -113,22 +123,24 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
       setStatus({ kind: 'done' });
       return asked.answer;
     },
+    take(other) {
+      setBeforeReset(null);
+      hold(other);
+    },
     reset() {
       setBeforeReset(newest.current);
       hold(start);
-      clearDraft(storageKey);
+      drafts.clear(start);
     },
     undoReset: beforeReset && (() => edit(beforeReset)),
   };
 }
 
-function isSame(a: Draft, b: Draft): boolean {
-  const tabs = Object.keys(b.texts);
-  return (
-    tabs.every((tab) => a.texts[tab] === b.texts[tab]) &&
-    a.scenario.seed === b.scenario.seed &&
-    a.scenario.profile === b.scenario.profile
-  );
+/** The parts of two drafts that differ. */
+function differing(a: Draft, b: Draft): string[] {
+  const tabs = Object.keys(b.texts).filter((tab) => a.texts[tab] !== b.texts[tab]);
+  const fields = (['seed', 'profile'] as const).filter((field) => a.scenario[field] !== b.scenario[field]);
+  return [...tabs, ...fields];
 }
 
 /** The value, once it has not changed for a while. */
