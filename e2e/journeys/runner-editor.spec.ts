@@ -8,9 +8,14 @@ const problems = (page: Page) => page.getByRole('list', { name: 'Problems' });
 const options = (page: Page) => page.getByRole('option');
 
 async function replaceText(page: Page, text: string): Promise<void> {
-  await definition(page).click();
+  await definition(page).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
+}
+
+/** Completion and words on the language come with the first use of the editor, which then says its keys. */
+async function expectAssist(page: Page): Promise<void> {
+  await expect(definition(page)).toHaveAttribute('aria-description', /Ctrl\+Space/);
 }
 
 /** The whole text: the editor draws only the lines on screen. */
@@ -32,6 +37,7 @@ test('the language is completed where one writes, and a word explained, by keybo
     page,
     '{\n  "StartAt": "Pay",\n  "States": {\n    "Pay": {\n      "Type": "Task",\n      \n    },\n    "Done": { "Type": "Succeed" }\n  }\n}',
   );
+  await expectAssist(page);
   for (let line = 0; line < 4; line += 1) await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
   await page.keyboard.press('ControlOrMeta+Space');
@@ -65,6 +71,7 @@ test('paths of the last run and errors of the mocks are offered', async ({ page 
     page,
     '{ "StartAt": "ChargeCard", "States": { "ChargeCard": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "InputPath": "" } } }',
   );
+  await expectAssist(page);
   await page.keyboard.press('Control+End');
   for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ControlOrMeta+Space');
@@ -107,7 +114,7 @@ test('a definition is written in YAML, laid out, run, and is JSON again', async 
   await expect(page.getByText('Valid')).toBeVisible();
   await page.getByRole('button', { name: /^Run/ }).first().click();
   await expect(page.locator('.status')).toContainText('succeeded');
-  await definition(page).click();
+  await definition(page).focus();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.insertText('# mine\n');
   await page.getByRole('button', { name: 'JSON', exact: true }).click();
@@ -148,14 +155,14 @@ test('files are edited by name, the context is shown, and tabs are walked by arr
 
 test('undo survives a reload', async ({ page }) => {
   await open(page);
-  await definition(page).click();
+  await definition(page).focus();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.insertText(' ');
   await replaceText(page, '{"StartAt":"Mine","States":{"Mine":{"Type":"Succeed"}}}');
   await expect(definition(page)).toContainText('Mine');
   await page.reload();
   await expect(definition(page)).toContainText('Mine');
-  await definition(page).click();
+  await definition(page).focus();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(definition(page)).toContainText('ChargeCard');
 });

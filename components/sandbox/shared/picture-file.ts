@@ -31,10 +31,17 @@ export function toSvgText(live: SVGSVGElement, { title, description }: PictureWo
   const copy = live.cloneNode(true) as SVGSVGElement;
   const ink = inkReader();
   dress(live, copy, ink, new Map());
-  const { x, y, width, height } = live.viewBox.baseVal;
-  const size = { width: String(Math.ceil(width)), height: String(Math.ceil(height)) };
+  const drawn = live.viewBox.baseVal;
+  const [x, y] = [drawn.x - margin, drawn.y - margin];
+  const [width, height] = [drawn.width, drawn.height].map((side) => Math.ceil(side) + 2 * margin);
+  const size = { width: String(width), height: String(height) };
   for (const name of ['class', 'aria-label', 'tabindex']) copy.removeAttribute(name);
-  setAll(copy, { xmlns, ...size, 'aria-labelledby': 'picture-title picture-description' });
+  setAll(copy, {
+    xmlns,
+    viewBox: `${x} ${y} ${width} ${height}`,
+    ...size,
+    'aria-labelledby': 'picture-title picture-description',
+  });
   const ground = setAll(document.createElementNS(xmlns, 'rect'), { x: String(x), y: String(y), ...size });
   ground.setAttribute('fill', ink(getComputedStyle(document.body).backgroundColor));
   const words = [
@@ -50,6 +57,8 @@ export function toSvgText(live: SVGSVGElement, { title, description }: PictureWo
   return `${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
+/** Ground on every side, so that no word touches an edge. */
+const margin = 16;
 const xmlns = 'http://www.w3.org/2000/svg';
 
 type Dress = ReadonlyMap<string, string>;

@@ -18,15 +18,17 @@ export function completeNames({ text, syntax, place, setting }: Asked): readonly
   const comma = syntax === 'json' && !hasValue && /^\s*"/.test(text.slice(place.to)) ? ',' : '';
   const offered = Object.entries(fields).filter(([name]) => !excluded.has(name));
   // What every object may have comes last.
-  return [...offered.filter(([name]) => !common.includes(name)), ...offered.filter(([name]) => common.includes(name))]
-    .map(([name, kind]) => {
-      const detail = firstSentence(fieldDoc(name, setting.holder)?.says ?? '');
-      if (hasValue) return { label: name, insert: syntax === 'json' ? JSON.stringify(name) : name, detail };
-      const [before, after] = syntax === 'json' ? jsonValue(name, kind) : yamlValue(name, kind);
-      const start = `${syntax === 'json' ? JSON.stringify(name) : name}:${before}`;
-      const goesOn = after.startsWith('"') || (syntax === 'yaml' && before === ' ');
-      return { label: name, insert: `${start}${after}${comma}`, detail, caret: start.length, goesOn };
-    });
+  return [
+    ...offered.filter(([name]) => !common.includes(name)),
+    ...offered.filter(([name]) => common.includes(name)),
+  ].map(([name, kind]) => {
+    const detail = firstSentence(fieldDoc(name, setting.holder)?.says ?? '');
+    if (hasValue) return { label: name, insert: syntax === 'json' ? JSON.stringify(name) : name, detail };
+    const [before, after] = syntax === 'json' ? jsonValue(name, kind) : yamlValue(name, kind);
+    const start = `${syntax === 'json' ? JSON.stringify(name) : name}:${before}`;
+    const goesOn = after.startsWith('"') || (syntax === 'yaml' && before === ' ');
+    return { label: name, insert: `${start}${after}${comma}`, detail, caret: start.length, goesOn };
+  });
 }
 
 const common = ['Comment', 'QueryLanguage', 'Version'];

@@ -28,9 +28,9 @@ export function ContextPanel({ draft, onText }: Props) {
           In UTC, such as 2026-03-14T01:59:00.000Z. Virtual time begins there. Names and ARNs are made up and stay the
           same, so a run can be repeated.
         </p>
-        <h3>
+        <p className="panelhead">
           <code>{name}</code> in the first state
-        </h3>
+        </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
         <section tabIndex={0} aria-label="Context object in the first state">
           <pre>{JSON.stringify(value, null, 2)}</pre>
