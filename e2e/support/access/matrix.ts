@@ -56,6 +56,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /quizzes/[lesson]': page(),
   'GET /playground': page(),
   'GET /playground/asl': page(),
+  'GET /playground/asl/gallery': page(),
   'GET /playground/appsync': page(),
   'GET /playground/auth-modes': page(),
   'GET /progress': page(),
