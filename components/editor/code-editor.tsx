@@ -115,10 +115,11 @@ export function CodeEditor(props: Props) {
 
   useEffect(() => {
     const element = host.current;
-    if (!element || !assist) return;
+    if (!element) return;
     const learn = () => {
-      assist().then(
-        (extension) => view.current?.dispatch({ effects: helps.reconfigure(extension) }),
+      const pairs = import('./closing-brackets').then((module) => module.closingBrackets);
+      Promise.all([pairs, assist?.() ?? []]).then(
+        (extensions) => view.current?.dispatch({ effects: helps.reconfigure(extensions) }),
         // Without a network one writes on unaided.
         () => undefined,
       );

@@ -1,4 +1,3 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, previousDiagnostic } from '@codemirror/lint';
@@ -28,7 +27,6 @@ export function editorWays(label: string, run: () => boolean, mend: (view: Edito
     indentUnit.of('  '),
     indentOnInput(),
     bracketMatching(),
-    closeBrackets(),
     highlightActiveLine(),
     lintGutter(),
     syntaxHighlighting(editorColours),
@@ -40,20 +38,21 @@ export function editorWays(label: string, run: () => boolean, mend: (view: Edito
       'aria-description': 'Escape, then Tab leaves the editor.',
       tabindex: '0',
     }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
   ];
 }
 
-/** After Esc the next Tab leaves, however long one takes; typing brings indenting back. */
-const leaveByTab = EditorView.domEventHandlers({
+/**
+ * After Esc the next Tab leaves, however long one takes; typing brings indenting back. Observed, not handled: an Esc that
+ * closes a list of completions is handled before it comes here, and yet it is the Esc that one pressed to leave.
+ */
+const leaveByTab = EditorView.domEventObservers({
   keydown(event, editor) {
     if (event.key === 'Escape') editor.setTabFocusMode(true);
     else if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) editor.setTabFocusMode(false);
-    return false;
   },
   blur(_, editor) {
     editor.setTabFocusMode(false);
-    return false;
   },
 });
 

@@ -64,6 +64,52 @@ test('a click picks a state, and the list picks the same', async ({ page }) => {
   await expectAccessible(page);
 });
 
+/** The line on which the caret of the definition stands. */
+const caretLine = (page: Page) => page.locator('.p-editor .cm-activeLine').first();
+const lane = (page: Page, name: string) => page.getByRole('button', { name: `Select ${name}`, exact: true });
+
+test('one state is picked in graph, editor and timeline alike: by pointer', async ({ page }) => {
+  await open(page, 'retry-and-catch');
+  await run(page);
+  await page.keyboard.press('Home');
+  await page.locator('.graph .node', { hasText: 'RefundOrder' }).click();
+  await expect(chosen(page)).toHaveText('RefundOrder');
+  await expect(caretLine(page)).toContainText('"RefundOrder": {');
+  await expect(lane(page, 'RefundOrder')).toHaveAttribute('aria-pressed', 'true');
+  // The cursor goes where the run comes to it.
+  await expect(page.locator('.graph .node:has(.here) .nm')).toHaveText('RefundOrder');
+  await lane(page, 'ChargeCard').click();
+  await expect(chosen(page)).toHaveText('ChargeCard');
+  await expect(caretLine(page)).toContainText('"ChargeCard": {');
+  await expect(lane(page, 'RefundOrder')).toHaveAttribute('aria-pressed', 'false');
+  await page.locator('.p-editor .cm-line', { hasText: '"FunctionName": "refund-order"' }).click();
+  await expect(chosen(page)).toHaveText('RefundOrder');
+  await expect(lane(page, 'RefundOrder')).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+});
+
+test('one state is picked in graph, editor and timeline alike: by keyboard alone', async ({ page }) => {
+  await open(page, 'retry-and-catch');
+  await page.keyboard.press('r');
+  await expect(page.locator('.status')).toContainText('succeeded');
+  await page.keyboard.press('Home');
+  await lane(page, 'RefundOrder').focus();
+  await page.keyboard.press('Enter');
+  await expect(chosen(page)).toHaveText('RefundOrder');
+  await expect(caretLine(page)).toContainText('"RefundOrder": {');
+  await expect(lane(page, 'RefundOrder')).toBeFocused();
+  await graph(page).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(chosen(page)).toHaveText('ChargeCard');
+  await page.keyboard.press('Enter');
+  await expect(lane(page, 'ChargeCard')).toHaveAttribute('aria-pressed', 'true');
+  await expect(caretLine(page)).toContainText('"ChargeCard": {');
+  await page.getByRole('textbox', { name: /definition/i }).focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (let line = 0; line < 4; line += 1) await page.keyboard.press('ArrowUp');
+  await expect(chosen(page)).toHaveText('SendReceipt');
+});
+
 test('what was looked at is there again after a reload', async ({ page }) => {
   await open(page, 'map-of-three');
   await page.locator('.graph [data-fold]').click();

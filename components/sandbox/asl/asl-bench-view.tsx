@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { useKeys } from '@/components/ui/keys';
 import type { AslScenario } from '@/lib/asl/scenario';
 import { BenchStatusLine } from '../shared/bench-status-line';
@@ -9,8 +9,6 @@ import { Divider } from '../shared/divider';
 import type { EditorPaneHandle } from '../shared/editor-pane';
 import { allEvents } from '../shared/history-table';
 import { benchKeys } from '../shared/key-map';
-import { RunBar } from '../shared/run-bar';
-import { SeedField } from '../shared/seed-field';
 import { Segments } from '../shared/segments';
 import { TimelinePane } from '../shared/timeline-pane';
 import { useOpenedBench } from '../shared/use-opened-bench';
@@ -18,7 +16,7 @@ import { usePaneLayout } from '../shared/use-pane-layout';
 import type { BenchViewProps } from '../shared/workbench';
 import { toAslDraft } from './asl-draft';
 import { AslEditor } from './asl-editor';
-import { ExecutionFields } from './execution-fields';
+import { AslRunBar } from './asl-run-bar';
 import { GraphPane } from './graph-pane';
 import { AslInspector } from './inspect/asl-inspector';
 import { GalleryDialog, PredictPane, Tour } from './on-need';
@@ -27,20 +25,11 @@ import { findOwnMachine, ownDrafts, ownPrefix } from './own/own-machines';
 import { toJsonBench } from './to-json-bench';
 import { ToolPane } from './tools/tool-pane';
 import { ToolRow } from './tools/tool-row';
-import { tools } from './tools/tools';
-import { isTourNew, keepTourSeen } from './tour/tour-kept';
+import { useBenchOver } from './use-bench-over';
+import { useBenchPanes } from './use-bench-panes';
 import { useSelectedState } from './use-selected-state';
 import './asl-bench.css';
 
-const panes = [
-  { value: 'predict', says: 'Predict' },
-  { value: 'editor', says: 'Editor' },
-  { value: 'graph', says: 'Graph' },
-  { value: 'timeline', says: 'Timeline' },
-  { value: 'inspector', says: 'Inspector' },
-  { value: 'tool', says: 'Tool' },
-] as const;
-type Pane = (typeof panes)[number]['value'];
 const lists = [{ value: 'history', says: 'AWS history' }, allEvents] as const;
 
 /**
@@ -48,18 +37,8 @@ const lists = [{ value: 'history', says: 'AWS history' }, allEvents] as const;
  * scenario asks before Run, and then what became of the guesses, stands in the place of the inspector until it is put away.
  */
 export function AslBenchView(props: BenchViewProps<AslScenario>) {
-  const { opened, gallery, arrived } = props;
-  const [asking, setAsking] = useState(opened.scenario.predict !== undefined && (opened.link?.cursor ?? null) === null);
-  const [called, setCalled] = useState(0);
-  const [pane, setPane] = useState<Pane>(asking ? 'predict' : 'editor');
-  const [openedTool, setOpenedTool] = useState<string | null>(null);
-  const [over, setOver] = useState<'gallery' | 'tour' | null>(null);
-  const [tourNew, setTourNew] = useState(isTourNew);
-  const tool = tools.find(({ name }) => name === openedTool);
-  const openTool = (name: string | null) => {
-    setOpenedTool(name);
-    setPane(name === null ? 'editor' : 'tool');
-  };
+  const { opened, gallery } = props;
+  const panes = useBenchPanes(opened.scenario.predict !== undefined && (opened.link?.cursor ?? null) === null);
   const own = useMemo(() => {
     const machine = opened.own && findOwnMachine(opened.own.address.slice(ownPrefix.length));
     return machine && ownDrafts(machine);
@@ -69,78 +48,29 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
     opened,
     toDraft: toAslDraft,
     ...(own ? { drafts: own } : {}),
-    // On a phone only one pane shows: after Run, the one with the result, which may be that of a prediction.
-    onRan: () => setPane((now) => (now === 'predict' ? now : 'timeline')),
-    onAsked: () => {
-      setOpenedTool(null);
-      setAsking(true);
-      setPane('predict');
-      setCalled((n) => n + 1);
-    },
+    onRan: panes.onRan,
+    onAsked: panes.onAsked,
   });
   const { bench, runs, run, prediction } = page;
   const { draft, view, player, moment, checked, client } = bench;
   const sizes = usePaneLayout('asl');
+  const over = useBenchOver(sizes.bench);
   const editor = useRef<EditorPaneHandle>(null);
   const selected = useSelectedState(bench, (offset) => editor.current?.goTo('definition', offset, 'stay'));
-  const endTour = () => {
-    keepTourSeen();
-    setTourNew(false);
-    setOver(null);
-    sizes.bench.current?.querySelector<HTMLElement>('.runbar .primary')?.focus();
-  };
-  useKeys('Playground', [
-    ...benchKeys(player, () => void run()),
-    { keys: ['G'], says: 'scenarios, and machines of your own', run: () => setOver('gallery') },
-    { keys: ['H'], says: 'the tour in four steps', run: () => setOver('tour') },
-  ]);
-  const browser = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // What was chosen from is gone with the bench before: who chose goes on at the same place of this one.
-    if (arrived && document.activeElement === document.body) browser.current?.focus();
-  }, [arrived]);
-  const predicting = prediction !== null && asking;
+  useKeys('Playground', [...benchKeys(player, () => void run()), ...over.keys]);
+  const predicting = prediction !== null && panes.asking;
+  const { tool } = panes;
   return (
-    <div ref={sizes.bench} className={predicting ? 'bench sized predicting' : 'bench sized'} data-show={pane}>
-      <RunBar
-        {...props}
-        engine="asl"
-        page={page}
-        browse={
-          <button ref={browser} type="button" className="btn" aria-haspopup="dialog" onClick={() => setOver('gallery')}>
-            Scenarios
-          </button>
-        }
-      >
-        <SeedField bench={bench} />
-        <label className="wide-only">
-          Profile{' '}
-          <select
-            value={draft.scenario.profile}
-            onChange={(event) =>
-              bench.setScenario({ profile: event.target.value === 'documented' ? 'documented' : 'observed' })
-            }
-          >
-            <option>observed</option>
-            <option>documented</option>
-          </select>
-        </label>
-        <ExecutionFields draft={draft} onText={bench.setText} />
-      </RunBar>
+    <div ref={sizes.bench} className={predicting ? 'bench sized predicting' : 'bench sized'} data-show={panes.pane}>
+      <AslRunBar {...props} page={page} onBrowse={() => over.show('gallery')} />
       <ToolRow
-        opened={openedTool}
-        onOpen={openTool}
-        tourNew={tourNew}
-        onTour={() => setOver('tour')}
-        onNoTour={endTour}
+        opened={tool?.name ?? null}
+        onOpen={panes.openTool}
+        tourNew={over.tourNew}
+        onTour={() => over.show('tour')}
+        onNoTour={over.endTour}
       />
-      <Segments
-        className="tabs"
-        label="Pane"
-        options={panes.filter(({ value }) => (value !== 'tool' || tool) && (value !== 'predict' || predicting))}
-        value={pane}
-        onChange={setPane}
-      />
+      <Segments className="tabs" label="Pane" options={panes.offered} value={panes.pane} onChange={panes.show} />
       <section className="pane p-editor" aria-label="Editor">
         <AslEditor
           ref={editor}
@@ -157,7 +87,7 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
           bench={toJsonBench(bench)}
           page={page}
           selected={selected.nodeId}
-          onClose={() => openTool(null)}
+          onClose={() => panes.openTool(null)}
         />
       ) : (
         <>
@@ -174,12 +104,9 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
             <Suspense fallback={<section className="pane p-predict" aria-label="Predict" />}>
               <PredictPane
                 prediction={prediction}
-                called={called}
+                called={panes.called}
                 onPick={player.jump}
-                onClose={() => {
-                  setAsking(false);
-                  setPane('timeline');
-                }}
+                onClose={panes.endAsking}
               />
             </Suspense>
           )}
@@ -213,15 +140,16 @@ export function AslBenchView(props: BenchViewProps<AslScenario>) {
         }
       />
       <Suspense fallback={null}>
-        {over === 'gallery' && (
+        {over.shown === 'gallery' && (
           <GalleryDialog
             gallery={gallery}
             draft={draft}
-            current={(opened.ref ?? '').replace(/^[^/]+\//, '')}
-            onClosed={() => setOver(null)}
+            current={opened.own?.address ?? (opened.ref ?? '').replace(/^[^/]+\//, '')}
+            onRenamed={(title) => bench.setScenario({ title })}
+            onClosed={() => over.show(null)}
           />
         )}
-        {over === 'tour' && <Tour onPane={setPane} onEnd={endTour} />}
+        {over.shown === 'tour' && <Tour onPane={panes.show} onEnd={over.endTour} />}
       </Suspense>
     </div>
   );

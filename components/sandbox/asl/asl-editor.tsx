@@ -48,6 +48,7 @@ export function AslEditor({ bench, onRun, onCaret, keepAs, ref }: Props) {
   });
   const [assist] = useState(() => ({
     definition: async () => {
+      void latest.current.bench.client.ask('fetchWords', {});
       const { definitionAssist } = await import('@/components/editor/definition-assist');
       return definitionAssist({
         async ask(path) {

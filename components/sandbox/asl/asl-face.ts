@@ -1,5 +1,5 @@
 import { seenInRun } from '@/lib/asl/assist/seen-in-run';
-import { describe } from '@/lib/asl/describe';
+import { describeEvent } from '@/lib/asl/describe/describe-event';
 import type { AslRun } from '@/lib/asl/events';
 import { testedAt } from '@/lib/asl/export/tested';
 import { nodeIdOf, stateIdOf } from '@/lib/asl/graph';
@@ -22,7 +22,8 @@ import { unmadeRun } from '../shared/unmade-run';
 import { toEventRow } from './asl-event-words';
 import { toMoment } from './asl-moment';
 import { toOutcomeView } from './asl-outcome';
-import { checkDraft, toProblem } from './check-draft';
+import { checkDraft } from './check-draft';
+import { fetchWords } from './check-json';
 import { composeScenario } from './compose-scenario';
 import { createAslReplay } from './inspect/asl-replay';
 import { keepHistory } from './inspect/keep-history';
@@ -53,6 +54,7 @@ const unmade = 'The input or the mocks are not what they should be; see the list
  */
 export const aslFace: EngineFace = {
   check: checkDraft,
+  fetchWords,
 
   async run(draft) {
     const composed = composeScenario(await toJsonDraft(draft));
@@ -77,7 +79,7 @@ async function interpreterOnNeed() {
   return loadInterpreter();
 }
 
-function keep(done: AslRun, scenario: AslScenario): KeptRun {
+async function keep(done: AslRun, scenario: AslScenario): Promise<KeptRun> {
   const replay = createAslReplay(done, scenario);
   const history = keepHistory(done, scenario.startTime);
   const { events, outcome } = done;
@@ -86,7 +88,7 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
   const definition = doc.ok ? doc.value.json.value : null;
   const decided = (n: number | null): Decided => {
     const event = n === null ? undefined : events[n];
-    return { n, because: event ? describe(event).text : '' };
+    return { n, because: event ? describeEvent(event).text : '' };
   };
   const { predict, checks = [] } = scenario;
   const view: RunView = {
@@ -104,7 +106,7 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
       ...decided(decidedBy),
     })),
     prediction: outcome.kind === 'refused' ? null : answerFields(predict, (query) => answerQuery(done, query), decided),
-    problems: outcome.kind === 'refused' ? outcome.diagnostics.map(toProblem) : [],
+    problems: outcome.kind === 'refused' ? outcome.diagnostics.map((await fetchWords()).toProblem) : [],
     responses: [],
     received: null,
     matrix: null,
@@ -115,7 +117,7 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
   return {
     view,
     moment: (n) => {
-      const moment = toMoment(replay, n, describe, definition);
+      const moment = toMoment(replay, n, describeEvent, definition);
       if (n === events.length - 1) price ??= toPriceFact(done, scenario);
       const facts = moment && price && n === events.length - 1 ? [...moment.facts, price] : (moment?.facts ?? []);
       return moment && { ...moment, facts, node: stateIdOf(events[n]?.path ?? []), visits: visits(n) };
@@ -142,7 +144,7 @@ function keep(done: AslRun, scenario: AslScenario): KeptRun {
     stops: () =>
       chooseStops(events, aslStops).map((event) => {
         const { what, place } = toEventRow(event);
-        return { n: event.n, what, place, sentence: describe(event).text };
+        return { n: event.n, what, place, sentence: describeEvent(event).text };
       }),
   };
 }

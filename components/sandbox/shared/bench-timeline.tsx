@@ -3,6 +3,7 @@
 import { type MouseEvent, useId, useMemo } from 'react';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { TimelineModel } from '@/lib/kernel/timeline';
+import { AxisStrip } from './axis-strip';
 import { LaneButtons, pathOf } from './lane-buttons';
 import { Scrubber } from './scrubber';
 import { OmittedNote } from './timeline';
@@ -57,6 +58,7 @@ export function BenchTimeline({ model, shows, player, says, entries, onPickLane,
               {layout.kind === 'staircase' && <LaneButtons lanes={model.lanes} laid={[]} inView={null} shows={shows} />}
               {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the scrubber and the lanes' buttons do the same by keys. */}
               <div className="tlpress" onClick={press}>
+                {layout.kind === 'lanes' && <AxisStrip layout={layout} cursor={player.cursor} />}
                 <TimelinePicture
                   layout={layout}
                   cursor={player.cursor}

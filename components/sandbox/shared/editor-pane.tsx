@@ -8,6 +8,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -16,6 +17,7 @@ import { countProblems } from '@/components/editor/group-problems';
 import { LazyCodeEditor } from '@/components/editor/lazy-code-editor';
 import { ProblemList } from '@/components/editor/problem-list';
 import { StateWord } from '@/components/ui/glyph';
+import { groupBy } from '@/lib/kernel/group-by';
 import type { EditorTab } from './editor-tab';
 import type { Draft, Problem } from './engine-protocol';
 
@@ -63,6 +65,8 @@ export function EditorPane(props: Props) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([tab]));
   const [target, setTarget] = useState<{ tab: string; from: number; stay?: 'stay' } | null>(null);
   const editors = useRef<{ [tab: string]: EditorHandle | null }>({});
+  // The same list as long as nothing new was found: an editor marks another one anew, and this is drawn with every event.
+  const problemsIn = useMemo(() => groupBy(problems ?? none, (problem) => problem.tab), [problems]);
   const show = (next: string) => {
     setTab(next);
     setSeen(new Set([...seen, next]));
@@ -101,8 +105,7 @@ export function EditorPane(props: Props) {
     <div className="editpane">
       <div className="edittabs" role="tablist" aria-label="What to edit">
         {tabs.map((entry) => {
-          const errors =
-            problems?.filter((problem) => problem.tab === entry.tab && problem.severity === 'error').length ?? 0;
+          const errors = problemsIn.get(entry.tab)?.filter(({ severity }) => severity === 'error').length ?? 0;
           return (
             <button
               key={entry.tab}
@@ -140,7 +143,7 @@ export function EditorPane(props: Props) {
                 language={entry.language}
                 {...(draft.texts.schema === undefined ? {} : { schema: draft.texts.schema })}
                 value={draft.texts[entry.tab] ?? ''}
-                problems={problems?.filter((problem) => problem.tab === entry.tab) ?? none}
+                problems={problemsIn.get(entry.tab) ?? none}
                 onChange={(text) => onText(entry.tab, text)}
                 onRun={onRun}
                 {...(lookedAt[entry.tab] === undefined ? {} : { lookedAt: lookedAt[entry.tab] })}

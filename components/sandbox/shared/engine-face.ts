@@ -52,6 +52,8 @@ export type Inspections = {
 export type EngineFace = {
   /** A promise where something has to be loaded first. */
   readonly check: (draft: Draft) => Checked | Promise<Checked>;
+  /** Loads what words mistakes, where that comes later, so that they are told without a network. */
+  readonly fetchWords?: () => Promise<unknown>;
   readonly run: (draft: Draft) => Promise<KeptRun>;
   readonly makeLink: (
     draft: Draft,

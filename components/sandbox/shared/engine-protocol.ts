@@ -234,6 +234,8 @@ export type MakeError = LinkError | { readonly code: 'broken-text'; readonly tab
 /** A question and its answer have the same `ask`; the client pairs them by number. */
 export type Exchange = {
   check: { question: { draft: Draft }; answer: Checked };
+  /** Somebody is about to write: the words for mistakes will be needed. */
+  fetchWords: { question: Record<never, never>; answer: null };
   run: { question: { draft: Draft }; answer: RunView };
   moment: { question: { n: number }; answer: Moment | null };
   events: { question: { from: number; to: number }; answer: readonly EventRow[] };

@@ -24,6 +24,9 @@ async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['ans
   switch (message.ask) {
     case 'check':
       return face.check(message.draft);
+    case 'fetchWords':
+      await face.fetchWords?.();
+      return null;
     case 'run': {
       // What packs a link comes with the first run: what is on screen can be shared without a network from then on.
       const packing = face.fetchPacking().catch(() => null);

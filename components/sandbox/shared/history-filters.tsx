@@ -12,24 +12,26 @@ export function HistoryFilters({ filter, types, states, onChange }: Props) {
   const isOn = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <fieldset className="historyfilters" aria-label="Filter">
-      <label>
-        <span className="vh">Type</span>
-        <select value={filter.type} onChange={(event) => onChange({ ...filter, type: event.target.value })}>
-          <option value="">Every type</option>
-          {types.map((type) => (
-            <option key={type}>{type}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="vh">State</span>
-        <select value={filter.state} onChange={(event) => onChange({ ...filter, state: event.target.value })}>
-          <option value="">Every state</option>
-          {states.map((state) => (
-            <option key={state}>{state}</option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label="Type"
+        value={filter.type}
+        onChange={(event) => onChange({ ...filter, type: event.target.value })}
+      >
+        <option value="">Every type</option>
+        {types.map((type) => (
+          <option key={type}>{type}</option>
+        ))}
+      </select>
+      <select
+        aria-label="State"
+        value={filter.state}
+        onChange={(event) => onChange({ ...filter, state: event.target.value })}
+      >
+        <option value="">Every state</option>
+        {states.map((state) => (
+          <option key={state}>{state}</option>
+        ))}
+      </select>
       <label>
         <input
           type="checkbox"

@@ -26,7 +26,8 @@ export function PredictField({ field, guess, asked, skipped, hint, result, onSay
   const read = readGuess(field, guess);
   const problem = asked && hint && !read.ok ? missingWords(field, read.error) : null;
   return (
-    <fieldset className="askfield" disabled={!asked}>
+    // Not the fieldset is disabled, but what is answered with: the way to the event that decided stays open.
+    <fieldset className="askfield">
       <legend id={`${id}says`}>{field.says}</legend>
       {field.answer === 'choice' ? (
         <div className="picks">
@@ -39,6 +40,7 @@ export function PredictField({ field, guess, asked, skipped, hint, result, onSay
                 type="radio"
                 name={id}
                 checked={guess === String(index)}
+                disabled={!asked}
                 aria-describedby={problem ? `${id}hint` : undefined}
                 onChange={() => onSay(String(index))}
               />
@@ -53,6 +55,7 @@ export function PredictField({ field, guess, asked, skipped, hint, result, onSay
             aria-invalid={problem !== null}
             aria-describedby={problem ? `${id}hint` : undefined}
             value={guess}
+            disabled={!asked}
             inputMode={field.answer === 'number' || field.answer === 'seconds' ? 'decimal' : 'text'}
             autoComplete="off"
             spellCheck={false}

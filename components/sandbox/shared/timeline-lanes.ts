@@ -37,7 +37,7 @@ export function layOutLanes(model: TimelineModel, width: number, kind: BendKind 
   const nameRoom = Math.min(width * 0.24, Math.max(112, ...names) + 24);
   const from = Math.round(nameRoom);
   const to = width - 24;
-  const place = { from, to, y: axisY, apart: 72, room: roomAfter(model, to - from) };
+  const place = { from, to, y: axisY, apart: 72, room: roomAfter(model, to - from, kind) };
   const { axis, ticks, breaks } = layOutAxis(model, place, kind);
 
   const lanes: LaidLane[] = [];
@@ -115,8 +115,11 @@ function indentsOf(lanes: readonly Lane[]): number[] {
 }
 
 /** Pixels to keep free after the last moment: for a mark of no length, or for a turn that comes so late. */
-function roomAfter(model: TimelineModel, pixels: number): number {
-  const latest = Math.max(-Infinity, ...model.turns.map((turn) => turn.at));
+function roomAfter(model: TimelineModel, pixels: number, kind: BendKind): number {
+  if (model.turns.length === 0) return 20;
+  // On a bent axis the time after the last turn may be no pixels at all.
+  if (kind !== 'linear') return turnRoom;
+  const latest = Math.max(...model.turns.map((turn) => turn.at));
   return Math.max(20, turnRoom - ((model.end - latest) * pixels) / Math.max(1, model.end));
 }
 

@@ -1,9 +1,8 @@
 import { memo } from 'react';
-import { formatDuration } from '@/lib/kernel/duration';
+import { AxisMarks, FlagMark, isInWindow, placeFlag } from './axis-marks';
 import type { Cursor } from './cursor';
 import { type LaidLane, type TimelineLayout, xOf } from './timeline-geometry';
-import { BarMark, BreakMark, GapMark, MomentLine, type Playhead, Text, TurnMark } from './timeline-marks';
-import type { Tick } from './timeline-scale';
+import { BarMark, GapMark, MomentLine, type Playhead, Text, TurnMark } from './timeline-marks';
 
 /** The part of a picture's height that is in view. */
 export type InView = { readonly top: number; readonly bottom: number };
@@ -27,12 +26,9 @@ type Props = {
 export function TimelinePicture(props: Props) {
   const { layout, cursor, label, id, className = '', inView = null, isPicked } = props;
   const { axis, width, height, kind } = layout;
-  // In a window the moment may lie outside.
-  const span = axis.bend;
-  const isShown = cursor !== null && (!span || (cursor.at >= span.from && cursor.at <= span.to));
   const head: Playhead = cursor && { ...cursor, x: xOf(axis, cursor.at) };
-  const flag =
-    isShown && head && kind === 'lanes' ? placeFlag(head.x, formatDuration(Math.round(head.at)), width) : null;
+  const isShown = isInWindow(layout, cursor);
+  const flag = kind === 'lanes' ? placeFlag(layout, cursor) : null;
   const hatch = `${id}-hatch`;
   const bottom = kind === 'lanes' ? height - 4 : height;
   const seen = <T extends { readonly y: number }>(marks: readonly T[]): readonly T[] =>
@@ -44,13 +40,7 @@ export function TimelinePicture(props: Props) {
           <path className="hatch" d="M1 0v7" />
         </pattern>
       </defs>
-      {layout.ticks.map((tick) => (
-        <TickMark key={tick.x} tick={tick} y={axis.y} bottom={bottom} hidden={covers(flag, tick)} />
-      ))}
-      <path className="axis" d={`M${axis.from} ${axis.y}H${axis.to}`} />
-      {layout.breaks.map((gap) => (
-        <BreakMark key={gap.x} gap={gap} y={axis.y} />
-      ))}
+      <AxisMarks layout={layout} flag={flag} bottom={bottom} />
       {seen(layout.lanes).map((lane) => (
         <LaneMark key={lane.id} lane={lane} width={width} picked={isPicked?.(lane.id) ?? false} />
       ))}
@@ -75,42 +65,10 @@ export function TimelinePicture(props: Props) {
           className={wordClass(word.role, word.state, word.event, head)}
         />
       ))}
-      {flag && (
-        <>
-          <rect className="flag" x={flag.x} y={4} width={flag.width} height={20} rx={2} />
-          <text className="flagtext" x={flag.x + flag.width / 2} y={18}>
-            {flag.text}
-          </text>
-        </>
-      )}
+      {flag && <FlagMark flag={flag} />}
     </svg>
   );
 }
-
-const TickMark = memo(function TickMark({
-  tick: { x, text },
-  y,
-  bottom,
-  hidden,
-}: {
-  readonly tick: Tick;
-  readonly y: number;
-  readonly bottom: number;
-  /** Its words would lie under the playhead's flag. */
-  readonly hidden: boolean;
-}) {
-  return (
-    <g>
-      {text !== null && <path className="grid" d={`M${x} ${y}V${bottom}`} />}
-      <path className="minor" d={`M${x} ${y}v${text === null ? -3 : -6}`} />
-      {text !== null && !hidden && (
-        <text className="tick mid" x={Math.max(x, text.length * 3.5)} y={y - 10}>
-          {text}
-        </text>
-      )}
-    </g>
-  );
-});
 
 const LaneMark = memo(function LaneMark({
   lane,
@@ -134,18 +92,6 @@ const LaneMark = memo(function LaneMark({
     </g>
   );
 });
-
-type Flag = { readonly x: number; readonly width: number; readonly text: string };
-
-function placeFlag(x: number, text: string, width: number): Flag {
-  const wide = Math.max(52, text.length * 7.4 + 16);
-  return { x: Math.max(0, Math.min(x - wide / 2, width - wide)), width: wide, text };
-}
-
-function covers(flag: Flag | null, { x, text }: Tick): boolean {
-  const half = ((text ?? '').length * 7.2) / 2 + 4;
-  return flag !== null && x + half > flag.x && x - half < flag.x + flag.width;
-}
 
 function wordClass(role: 'row' | 'lane' | 'closing', state: string, event: number, playhead: Playhead): string {
   if (role === 'lane') return 'lane';

@@ -18,16 +18,23 @@ export function TimelineTools({ shows, model }: { readonly shows: TimelineWindow
       <Segments label="Scale" options={kinds} value={shows.kind} onChange={shows.setKind} />
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are not a set of form fields. */}
       <div className="zoom" role="group" aria-label="Zoom">
-        <button type="button" className="btn bare" aria-disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-          Wider
+        <button
+          type="button"
+          className="btn bare"
+          aria-label="Wider"
+          aria-disabled={zoom === 0}
+          onClick={() => setZoom(zoom - 1)}
+        >
+          <Zoomed says="Wider" sign="−" />
         </button>
         <button
           type="button"
           className="btn bare"
+          aria-label="Closer"
           aria-disabled={zoom === zoomAtMost || model.end === 0}
           onClick={() => model.end > 0 && setZoom(zoom + 1)}
         >
-          Closer
+          <Zoomed says="Closer" sign="+" />
         </button>
         {zoom > 0 && (
           <button type="button" className="btn bare" onClick={() => setZoom(0)}>
@@ -37,6 +44,16 @@ export function TimelineTools({ shows, model }: { readonly shows: TimelineWindow
       </div>
       <Legend model={model} />
     </div>
+  );
+}
+
+/** The word, or where there is no room for it the sign that the graph has for the same. */
+function Zoomed({ says, sign }: { readonly says: string; readonly sign: string }) {
+  return (
+    <>
+      <span className="zoomword">{says}</span>
+      <span className="zoomsign">{sign}</span>
+    </>
   );
 }
 

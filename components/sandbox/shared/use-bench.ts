@@ -5,6 +5,7 @@ import type { BaseScenario } from '@/lib/kernel/scenario';
 import { type DraftStore, tabDrafts } from './draft-store';
 import type { EngineClient } from './engine-client';
 import type { Checked, Draft, EngineName, Moment, RunView } from './engine-protocol';
+import { lateDrafts } from './late-drafts';
 import { useAnswer, useEngine } from './use-engine';
 import { type Player, usePlayer } from './use-player';
 
@@ -59,7 +60,10 @@ const typingPauseMs = 250;
 export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> {
   const { engine, start, storageKey, checking } = options;
   const client = useEngine(engine);
-  const drafts = useMemo(() => options.drafts ?? tabDrafts<S>(storageKey), [options.drafts, storageKey]);
+  const drafts = useMemo(
+    () => lateDrafts(options.drafts ?? tabDrafts<S>(storageKey), typingPauseMs),
+    [options.drafts, storageKey],
+  );
   const [draft, setDraft] = useState(() => drafts.load(start));
   const [status, setStatus] = useState<BenchStatus>({ kind: 'idle' });
   const [ran, setRan] = useState<(Ran & { readonly draft: Draft<S> }) | null>(null);
@@ -71,7 +75,7 @@ export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> 
   const player = usePlayer(view?.at ?? null, ran?.first ?? null);
 
   const settled = useSettled(draft, typingPauseMs);
-  const checkKey = checking ? JSON.stringify(settled.texts) : null;
+  const checkKey = useMemo(() => (checking ? JSON.stringify(settled.texts) : null), [checking, settled.texts]);
   const checked = useAnswer(checkKey, async () => {
     const asked = await client.ask('check', { draft: settled });
     return asked.kind === 'answer' ? asked.answer : null;
@@ -81,6 +85,14 @@ export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> 
     const asked = await client.ask('moment', { n });
     return asked.kind === 'answer' ? asked.answer : null;
   });
+
+  useEffect(() => {
+    addEventListener('pagehide', drafts.flush);
+    return () => {
+      removeEventListener('pagehide', drafts.flush);
+      drafts.flush();
+    };
+  }, [drafts]);
 
   const hold = (next: Draft<S>) => {
     newest.current = next;
@@ -125,11 +137,13 @@ export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> 
     },
     take(other) {
       setBeforeReset(null);
+      drafts.drop();
       hold(other);
     },
     reset() {
       setBeforeReset(newest.current);
-      hold(start);
+      // The title is no part of the work: a machine of one's own may have got another since it was opened.
+      hold({ ...start, scenario: { ...start.scenario, title: newest.current.scenario.title } });
       drafts.clear(start);
     },
     undoReset: beforeReset && (() => edit(beforeReset)),

@@ -6,7 +6,8 @@ import type { AslScenario } from '@/lib/asl/scenario';
 import { playgroundPath } from '../../shared/engine-names';
 import type { GalleryEntry } from '../../shared/workbench';
 import { type AslDraft, toAslDraft } from '../asl-draft';
-import { deleteOwnMachine, listOwnMachines, ownPrefix, startOwnMachine } from '../own/own-machines';
+import { deleteOwnMachine, listOwnMachines, ownPrefix, renameOwnMachine, startOwnMachine } from '../own/own-machines';
+import { OwnRow } from '../own/own-row';
 import { starter } from '../own/starter';
 import { Gallery } from './gallery';
 import { toGalleryCard } from './gallery-card';
@@ -17,11 +18,13 @@ type Props = {
   readonly draft: AslDraft;
   /** The address of what is open. */
   readonly current: string;
+  /** What is open has another title. */
+  readonly onRenamed: (title: string) => void;
   readonly onClosed: () => void;
 };
 
 /** The gallery over the bench, and one's own machines: an empty one, or a copy of what is open. */
-export default function GalleryDialog({ gallery, draft, current, onClosed }: Props) {
+export default function GalleryDialog({ gallery, draft, current, onRenamed, onClosed }: Props) {
   const [own, setOwn] = useState(listOwnMachines);
   const [unkept, setUnkept] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -60,19 +63,22 @@ export default function GalleryDialog({ gallery, draft, current, onClosed }: Pro
             {unkept && <span role="status">This browser keeps nothing, so a machine of your own has no place.</span>}
             {own.length > 0 && (
               <ul aria-label="Your machines, kept in this browser">
-                {own.map(({ id, scenario }) => (
-                  <li key={id}>
-                    <a href={`${playgroundPath('asl')}#${ownPrefix}${id}`} onClick={close}>
-                      {scenario.title}
-                    </a>{' '}
-                    <Delete
-                      title={scenario.title}
-                      onDelete={() => {
-                        deleteOwnMachine(id);
-                        setOwn(listOwnMachines());
-                      }}
-                    />
-                  </li>
+                {own.map((machine) => (
+                  <OwnRow
+                    key={machine.id}
+                    machine={machine}
+                    current={current}
+                    onOpen={close}
+                    onRename={(title) => {
+                      renameOwnMachine(machine.id, title);
+                      setOwn(listOwnMachines());
+                      if (current === ownPrefix + machine.id) onRenamed(title);
+                    }}
+                    onDelete={() => {
+                      deleteOwnMachine(machine.id);
+                      setOwn(listOwnMachines());
+                    }}
+                  />
                 ))}
               </ul>
             )}
@@ -81,21 +87,5 @@ export default function GalleryDialog({ gallery, draft, current, onClosed }: Pro
         </div>
       )}
     </Dialog>
-  );
-}
-
-/** A second press deletes: nothing brings a machine back. */
-function Delete({ title, onDelete }: { readonly title: string; readonly onDelete: () => void }) {
-  const [sure, setSure] = useState(false);
-  return (
-    <button
-      type="button"
-      className="btn bare"
-      aria-label={sure ? `Delete ${title} for good` : `Delete ${title}`}
-      onClick={() => (sure ? onDelete() : setSure(true))}
-      onBlur={() => setSure(false)}
-    >
-      {sure ? 'Delete for good' : 'Delete'}
-    </button>
   );
 }

@@ -4,7 +4,7 @@ import { toHistory } from '@/lib/asl/history/to-history';
 import { listStates } from '@/lib/asl/list-states';
 import { parse } from '@/lib/asl/parse';
 import { validate } from '@/lib/asl/validate';
-import { toProblem } from '../check-draft';
+import { toProblem } from '../to-problem';
 import type { LabDraft, TaskView, TypesView, TypeView } from './lab-protocol';
 import { type DraftRun, runDraft, toSideView } from './run-draft';
 

@@ -7,8 +7,8 @@ import { toTimeline } from '@/lib/asl/timeline';
 import { err, ok, type Result } from '@/lib/kernel/result';
 import type { Problem } from '../../shared/engine-protocol';
 import { toOutcomeView } from '../asl-outcome';
-import { toProblem } from '../check-draft';
 import { composeScenario } from '../compose-scenario';
+import { toProblem } from '../to-problem';
 import type { LabDraft, SideView } from './lab-protocol';
 
 export type DraftRun = { readonly scenario: AslScenario; readonly run: AslRun };

@@ -5,8 +5,8 @@ import type { Tally } from '@/lib/asl/many-seeds/tally';
 import type { AslScenario } from '@/lib/asl/scenario';
 import { parseLocatedJson } from '@/lib/kernel/located-json';
 import { wilsonInterval } from '@/lib/stats';
-import { toProblem } from '../check-draft';
 import { composeScenario } from '../compose-scenario';
+import { toProblem } from '../to-problem';
 import type { CallsView, LabExchange, SeedsSide, SeedsView } from './lab-protocol';
 import { portsOf } from './run-draft';
 

@@ -6,6 +6,7 @@ import {
   listOwnMachines,
   type OwnMachine,
   ownDrafts,
+  renameOwnMachine,
   startOwnMachine,
 } from './own-machines';
 import { starter } from './starter';
@@ -45,6 +46,18 @@ describe('a machine of one’s own', () => {
     deleteOwnMachine(machine.id);
     expect(listOwnMachines().map(({ scenario }) => scenario.title)).toEqual(['Another']);
     expect(findOwnMachine(machine.id)).toBeNull();
+  });
+
+  it('takes another title, which what is typed afterwards leaves alone', () => {
+    const machine = begin();
+    const drafts = ownDrafts(machine);
+    renameOwnMachine(machine.id, 'Orders');
+    drafts.save(draft, typed('{}'));
+    expect(drafts.elsewhere()).toBeNull();
+    expect(findOwnMachine(machine.id)).toMatchObject({
+      scenario: { title: 'Orders' },
+      edits: { texts: { definition: '{}' } },
+    });
   });
 
   it('asks nothing, even as a copy of a scenario that does', () => {

@@ -64,6 +64,12 @@ export function keepOwnMachine({ id, ...machine }: OwnMachine): boolean {
   return store(() => localStorage.setItem(prefix + id, JSON.stringify(machine)));
 }
 
+/** Another title. It counts as no save: tabs that have the machine open go on with their work, and keep the title. */
+export function renameOwnMachine(id: string, title: string): void {
+  const machine = findOwnMachine(id);
+  if (machine) keepOwnMachine({ ...machine, scenario: { ...machine.scenario, title } });
+}
+
 export function deleteOwnMachine(id: string): void {
   store(() => localStorage.removeItem(prefix + id));
 }
@@ -105,7 +111,9 @@ export function ownDrafts(opened: OwnMachine): OwnDrafts {
   };
   const write = (draft: Draft) => {
     known += 1;
-    keepOwnMachine({ id, scenario, start, edits: editsOf(draft), saves: known });
+    // The title as it is now: it may have been changed since this tab opened the machine.
+    const { title } = findOwnMachine(id)?.scenario ?? scenario;
+    keepOwnMachine({ id, scenario: { ...scenario, title }, start, edits: editsOf(draft), saves: known });
   };
   return {
     load: (start) => withEdits(start, opened.edits),

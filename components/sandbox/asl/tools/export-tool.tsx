@@ -42,7 +42,7 @@ export default function ExportTool({ bench, page }: ToolProps) {
       case 'graph':
         return <GraphPicture bench={bench} name={page.storageKey} fileName={`${file}.graph`} />;
       case 'timeline':
-        return <TimelinePicture bench={bench} fileName={`${file}.timeline`} />;
+        return <TimelinePicture bench={bench} runKey={String(page.runs)} fileName={`${file}.timeline`} />;
       default:
         return assertNever(name);
     }

@@ -53,7 +53,7 @@ export default function Compare({ bench }: ToolProps) {
           Copy B over A
         </button>
         <button type="button" className="btn" onClick={() => place(a, a)}>
-          Begin B anew
+          Start B again
         </button>
       </div>
       <OtherSide key={placed} definition={b} onChange={setB} />

@@ -57,5 +57,10 @@ export const forms: readonly ExportForm[] = [
     ending: '.events.json',
   },
   { is: 'picture', name: 'graph', says: 'Graph picture', about: 'The whole graph as it stands at the cursor.' },
-  { is: 'picture', name: 'timeline', says: 'Timeline picture', about: 'The timeline with its playhead at the cursor.' },
+  {
+    is: 'picture',
+    name: 'timeline',
+    says: 'Timeline picture',
+    about: 'The whole run on one axis, with every branch and item open.',
+  },
 ];

@@ -32,7 +32,7 @@ export function PictureExport({ words, fileName, children }: Props) {
         <button type="button" className="btn" onClick={() => void savePng()}>
           Download PNG
         </button>
-        <span className="mute mono">{fileName}</span>
+        <span className="mute mono">{fileName}.svg, .png</span>
         <span role="status" className="mute">
           {failed && 'This browser could not draw so large a PNG. The SVG has all of it.'}
         </span>

@@ -44,12 +44,12 @@ export function MonthCost({ types }: { readonly types: TypesView }) {
           <tbody>
             <tr>
               <th scope="row">Standard</th>
-              <td className="n">{standard.outcome === null ? 'not taken' : dollarText(standardMonth(usage, runs))}</td>
+              <td className="n">{standard.outcome === null ? 'not run' : dollarText(standardMonth(usage, runs))}</td>
               <td>{usage.transitions} transitions a run; the first 4,000 of a month are free</td>
             </tr>
             <tr>
               <th scope="row">Express</th>
-              <td className="n">{express.outcome === null ? 'not taken' : dollarText(expressMonth(usage, runs))}</td>
+              <td className="n">{express.outcome === null ? 'not run' : dollarText(expressMonth(usage, runs))}</td>
               <td>a request and {Math.max(100, Math.ceil(usage.ms / 100) * 100)} ms a run, at 64 MB</td>
             </tr>
           </tbody>

@@ -25,7 +25,7 @@ const rowOf = (standard: TypeView, express: TypeView, what: string) =>
 
 describe('what differs between the types', () => {
   it('is said of this machine and this run', () => {
-    expect(rowOf(taken, taken, 'This machine')).toMatchObject({ standard: 'taken', express: 'taken' });
+    expect(rowOf(taken, taken, 'This machine')).toMatchObject({ standard: 'accepted', express: 'accepted' });
     expect(rowOf(taken, refused, 'This machine')?.express).toBe('refused: An Express workflow cannot use an activity.');
     expect(rowOf(taken, taken, 'Billed by')).toMatchObject({
       standard: 'Transitions: 1 here',

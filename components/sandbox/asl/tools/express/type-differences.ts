@@ -13,7 +13,7 @@ export function typeDifferences({ standard, express }: TypesView): readonly Type
     { what: 'Longest run', standard: '1 year', express: expressLimit(standard, express) },
     {
       what: 'How often a state runs',
-      standard: 'Exactly once, but for Retry',
+      standard: 'Exactly once, unless Retry runs it again',
       express: 'Started asynchronously: at least once. Synchronously: at most once',
     },
     {
@@ -42,7 +42,7 @@ export function typeDifferences({ standard, express }: TypesView): readonly Type
 }
 
 function takenWords({ refused, problems, outcome }: TypeView): string {
-  if (outcome !== null) return 'taken';
+  if (outcome !== null) return 'accepted';
   const [first] = refused.length > 0 ? refused : problems;
   return refused.length > 0 ? `refused: ${first?.message ?? ''}` : `not run: ${first?.message ?? ''}`;
 }

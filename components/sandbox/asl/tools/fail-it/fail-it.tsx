@@ -86,9 +86,9 @@ export default function FailIt({ bench, page, selected }: ToolProps) {
               </button>
             ))}
             <label>
-              which fails{' '}
+              A flaky service fails{' '}
               <input value={percent} size={3} inputMode="numeric" onChange={({ target }) => setPercent(target.value)} />{' '}
-              %
+              % of calls
             </label>
           </fieldset>
           <AttemptList

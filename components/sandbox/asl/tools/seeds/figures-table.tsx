@@ -6,19 +6,22 @@ type Props = { readonly sides: readonly SeedsSide[]; readonly state: string };
 /** The figures of each policy as a column. */
 export function FiguresTable({ sides, state }: Props) {
   const rows: readonly { readonly what: string; readonly of: (side: SeedsSide) => string }[] = [
-    { what: 'Succeeded', of: ({ succeeded, runs }) => `${succeeded} of ${runs}, ${percent(succeeded / runs)}` },
+    {
+      what: 'Succeeded',
+      of: ({ succeeded, runs }) => `${counted(succeeded)} of ${counted(runs)}, ${percent(succeeded / runs)}`,
+    },
     {
       what: '95 % interval (Wilson)',
       of: ({ interval }) => (interval ? `${percent(interval.low)} to ${percent(interval.high)}` : ''),
     },
-    { what: 'How they ended', of: ({ ends }) => ends.map(([end, runs]) => `${end} ${runs}`).join(', ') },
+    { what: 'How they ended', of: ({ ends }) => ends.map(([end, runs]) => `${end} ${counted(runs)}`).join(', ') },
     { what: 'Half take at most (p50)', of: ({ quantiles }) => formatDuration(quantiles.p50) },
     { what: 'p90', of: ({ quantiles }) => formatDuration(quantiles.p90) },
     { what: 'p99', of: ({ quantiles }) => formatDuration(quantiles.p99) },
     { what: 'The slowest', of: ({ quantiles }) => formatDuration(quantiles.max) },
-    { what: `Calls of ${state}`, of: ({ calls }) => String(calls[state]?.total ?? 0) },
-    { what: 'Most in one second', of: ({ calls }) => String(calls[state]?.peak ?? 0) },
-    { what: 'Most retries in one second', of: ({ calls }) => String(calls[state]?.retryPeak ?? 0) },
+    { what: `Calls of ${state}`, of: ({ calls }) => counted(calls[state]?.total ?? 0) },
+    { what: 'Most in one second', of: ({ calls }) => counted(calls[state]?.peak ?? 0) },
+    { what: 'Most retries in one second', of: ({ calls }) => counted(calls[state]?.retryPeak ?? 0) },
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -51,3 +54,5 @@ export function FiguresTable({ sides, state }: Props) {
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+const counted = (n: number) => n.toLocaleString('en');
