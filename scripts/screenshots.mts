@@ -69,6 +69,8 @@ const browser = await chromium.launch({
 for (const [scene, play] of Object.entries(scenes)) {
   for (const { name, width, height, colorScheme } of looks) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    // The offer of the tour is for those who are new here.
+    await context.addInitScript(() => localStorage.setItem('dryrun.tour.asl', 'seen'));
     const page = await context.newPage();
     await play(page);
     await page.waitForLoadState('networkidle');

@@ -1,20 +1,12 @@
 'use client';
 
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { Compartment, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { editorColours, editorTheme } from './editor-theme';
+import type { QuickFix, TextEdit } from '@/lib/kernel/text-edit';
+import { keepEditor, recallEditor } from './editor-memory';
+import { editorWays } from './editor-ways';
+import { applyFix, markProblems, mendAtCaret } from './problem-marks';
 
 /** A finding as the editor shows it: UTF-16 offsets, end exclusive. */
 export type EditorProblem = {
@@ -23,9 +15,19 @@ export type EditorProblem = {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly fix: string;
+  /** The fix as a change of the text, named in a few words. */
+  readonly quickFix?: QuickFix;
 };
 
-export type EditorHandle = { readonly goTo: (offset: number) => void };
+export type EditorHandle = {
+  /** Puts the caret there. `stay`: without taking the focus along. */
+  readonly goTo: (offset: number, stay?: 'stay') => void;
+  /** Changes the text in one step that undo takes back, and says so. */
+  readonly edit: (edits: readonly TextEdit[], says: string) => void;
+  /** Another text in the place of this one, in one step that undo takes back, the caret at `caret`. */
+  readonly replace: (text: string, caret: number) => void;
+  readonly caret: () => number;
+};
 
 export type EditorProps = {
   /** The accessible name. */
@@ -35,6 +37,14 @@ export type EditorProps = {
   readonly onChange: (value: string) => void;
   /** Ctrl or Cmd with Enter. */
   readonly onRun: () => void;
+  /** The text that the problems are about, where they bring fixes along. */
+  readonly lookedAt?: string;
+  /** The caret has moved, by a person. */
+  readonly onCaret?: (offset: number) => void;
+  /** What the editor knows of its text beyond the language, fetched once it is used. Must be a constant. */
+  readonly assist?: () => Promise<Extension>;
+  /** Text and undo history survive a reload under this name. */
+  readonly keepAs?: string;
   readonly ref?: Ref<EditorHandle>;
 };
 
@@ -43,17 +53,21 @@ type Props = EditorProps & {
   readonly language: Extension;
 };
 
+const keepingPauseMs = 500;
+
 /**
  * CodeMirror in a shadow root: there its styles are adopted style sheets, which `style-src 'self'` allows, and
  * not a `<style>` element, which it does not.
  */
-export function CodeEditor({ label, value, problems, onChange, onRun, ref, language }: Props) {
+export function CodeEditor(props: Props) {
+  const { label, value, problems, lookedAt, ref, language, assist, keepAs } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const [speaks] = useState(() => new Compartment());
-  const latest = useRef({ onChange, onRun, value, language });
+  const [helps] = useState(() => new Compartment());
+  const latest = useRef(props);
   useEffect(() => {
-    latest.current = { onChange, onRun, value, language };
+    latest.current = props;
   });
 
   useEffect(() => {
@@ -62,25 +76,57 @@ export function CodeEditor({ label, value, problems, onChange, onRun, ref, langu
     const frame = document.createElement('div');
     frame.setAttribute('part', 'frame');
     root.replaceChildren(frame);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const keep = () => {
+      if (keepAs !== undefined && view.current) keepEditor(keepAs, view.current.state);
+    };
     const changes = EditorView.updateListener.of((update) => {
+      if (update.selectionSet || update.docChanged) {
+        const isPersons = update.transactions.some(
+          (transaction) =>
+            transaction.isUserEvent('select') || transaction.isUserEvent('input') || transaction.isUserEvent('delete'),
+        );
+        if (isPersons) latest.current.onCaret?.(update.state.selection.main.head);
+      }
       if (!update.docChanged) return;
       const text = update.state.doc.toString();
       // What came from outside is no edit: telling it back would undo a Reset's undo.
       if (text !== latest.current.value) latest.current.onChange(text);
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(keep, keepingPauseMs);
     });
     const run = () => {
       latest.current.onRun();
       return true;
     };
-    const spoken = speaks.of(latest.current.language);
-    const state = EditorState.create({ doc: latest.current.value, extensions: [ways(label, run), spoken, changes] });
+    const extensions = [editorWays(label, run, mendAtCaret), speaks.of(latest.current.language), helps.of([]), changes];
+    const state = recallEditor(keepAs, latest.current.value, { extensions });
     const made = new EditorView({ state, root, parent: frame });
     view.current = made;
+    addEventListener('pagehide', keep);
     return () => {
+      removeEventListener('pagehide', keep);
+      if (timer !== null) clearTimeout(timer);
+      keep();
       made.destroy();
       view.current = null;
     };
-  }, [label, speaks]);
+  }, [label, speaks, helps, keepAs]);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const learn = () => {
+      const pairs = import('./closing-brackets').then((module) => module.closingBrackets);
+      Promise.all([pairs, assist?.() ?? []]).then(
+        (extensions) => view.current?.dispatch({ effects: helps.reconfigure(extensions) }),
+        // Without a network one writes on unaided.
+        () => undefined,
+      );
+    };
+    element.addEventListener('focusin', learn, { once: true });
+    return () => element.removeEventListener('focusin', learn);
+  }, [assist, helps]);
 
   useEffect(() => {
     const editor = view.current;
@@ -96,86 +142,28 @@ export function CodeEditor({ label, value, problems, onChange, onRun, ref, langu
 
   useEffect(() => {
     const editor = view.current;
-    if (!editor) return;
-    const end = editor.state.doc.length;
-    const shown = problems.map(({ from, to, severity, message, fix }) => ({
-      from: Math.min(from, end),
-      to: Math.min(Math.max(to, from), end),
-      severity,
-      message: `${message} ${fix}`.trim(),
-    }));
-    editor.dispatch(setDiagnostics(editor.state, shown));
-  }, [problems]);
+    if (editor) editor.dispatch(markProblems(editor, problems, lookedAt));
+  }, [problems, lookedAt]);
 
   useImperativeHandle(ref, () => ({
-    goTo(offset) {
+    goTo(offset, stay) {
       const editor = view.current;
       if (!editor) return;
       const anchor = Math.min(offset, editor.state.doc.length);
       editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
-      editor.focus();
+      if (!stay) editor.focus();
     },
+    edit(edits, says) {
+      if (view.current) applyFix(view.current, edits, says, latest.current.lookedAt);
+    },
+    replace(text, caret) {
+      const editor = view.current;
+      if (!editor) return;
+      const changes = { from: 0, to: editor.state.doc.length, insert: text };
+      editor.dispatch({ changes, selection: { anchor: Math.min(caret, text.length) }, scrollIntoView: true });
+    },
+    caret: () => view.current?.state.selection.main.head ?? 0,
   }));
 
   return <div ref={host} className="editor-host" />;
 }
-
-function ways(label: string, run: () => boolean): Extension {
-  return [
-    keymap.of([{ key: 'Mod-Enter', run }]),
-    lineNumbers(),
-    highlightActiveLineGutter(),
-    history(),
-    drawSelection(),
-    indentUnit.of('  '),
-    indentOnInput(),
-    bracketMatching(),
-    closeBrackets(),
-    highlightActiveLine(),
-    lintGutter(),
-    syntaxHighlighting(editorColours),
-    editorTheme,
-    leaveByTab,
-    typeOverSelection,
-    EditorView.contentAttributes.of({
-      'aria-label': label,
-      'aria-description': 'Escape, then Tab leaves the editor.',
-      tabindex: '0',
-    }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
-  ];
-}
-
-/** After Esc the next Tab leaves, however long one takes; typing brings indenting back. */
-const leaveByTab = EditorView.domEventHandlers({
-  keydown(event, editor) {
-    if (event.key === 'Escape') editor.setTabFocusMode(true);
-    else if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) editor.setTabFocusMode(false);
-    return false;
-  },
-  blur(_, editor) {
-    editor.setTabFocusMode(false);
-    return false;
-  },
-});
-
-/**
- * Text typed over a selection goes in as a change of the document. Left to itself, Chrome edits the page first and
- * keeps the look of what it replaces in a `<span style>`, which the policy for styles reports as an error.
- */
-const typeOverSelection = EditorView.domEventHandlers({
-  beforeinput(event, editor) {
-    const { data, inputType, cancelable, isComposing } = event;
-    const { from, to, empty } = editor.state.selection.main;
-    if (inputType !== 'insertText' || data === null || empty || !cancelable || isComposing || editor.composing)
-      return false;
-    event.preventDefault();
-    const insert = () =>
-      editor.state.update(editor.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
-    const handled = editor.state
-      .facet(EditorView.inputHandler)
-      .some((handle) => handle(editor, from, to, data, insert));
-    if (!handled) editor.dispatch(insert());
-    return true;
-  },
-});

@@ -5,7 +5,7 @@ import { useLazy } from '../sandbox/shared/use-lazy';
 import type { EditorProps } from './code-editor';
 import './editor.css';
 
-export type EditorLanguage = 'json' | 'graphql' | 'javascript';
+export type EditorLanguage = 'json' | 'definition' | 'graphql' | 'javascript' | 'text';
 
 type Props = EditorProps & {
   readonly language: EditorLanguage;
@@ -16,8 +16,10 @@ type Loaded = ComponentType<EditorProps & { readonly schema?: string }>;
 
 const loaders: { readonly [language in EditorLanguage]: () => Promise<Loaded> } = {
   json: () => import('./json-editor').then((module) => module.JsonEditor),
+  definition: () => import('./definition-editor').then((module) => module.DefinitionEditor),
   graphql: () => import('./graphql-editor').then((module) => module.GraphqlEditor),
   javascript: () => import('./javascript-editor').then((module) => module.JavascriptEditor),
+  text: () => import('./text-editor').then((module) => module.TextEditor),
 };
 
 /** The editor in its own chunk, by language; until that is here, the text itself in the same place. */

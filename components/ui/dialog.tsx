@@ -5,8 +5,8 @@ import './dialog.css';
 
 type Props = {
   readonly title: string;
-  /** `full`: the whole window, to be read from the last row. */
-  readonly size?: 'small' | 'full';
+  /** `wide`: for a list; `full`: the whole window, to be read from the last row. */
+  readonly size?: 'small' | 'wide' | 'full';
   /** After it closed, by `close`, its button or Esc: take it off the page. */
   onClosed(): void;
   readonly children: (close: () => void) => ReactNode;

@@ -80,6 +80,7 @@ test('a resolver that loops ends in words within its budget, and the page stays 
   await page.getByRole('button', { name: /^Run/ }).click();
   await expect(outcome(page)).toContainText(/stopped|error/i, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset it' }).click();
   await page.getByRole('button', { name: /^Run/ }).click();
   await expect(outcome(page)).toContainText('answered', { timeout: 20_000 });
 });
@@ -123,6 +124,7 @@ test('a draft survives a reload; Reset brings the scenario back, and its undo th
   const editor = page.getByRole('textbox', { name: 'GraphQL query' });
   await expect(editor).toContainText('r-2');
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset it' }).click();
   await expect(editor).toContainText('query Cook');
   await page.getByRole('button', { name: 'Undo the reset' }).click();
   await expect(editor).toContainText('r-2');

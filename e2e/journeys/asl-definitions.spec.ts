@@ -68,7 +68,8 @@ test('JSONata is checked and run in the worker', async ({ page }) => {
   await page.goto('/playground/asl#jsonata-output');
   await run(page);
   await expect(outcome(page)).toContainText('succeeded');
-  await expect(inspector(page).getByText('"total": 61').first()).toBeAttached();
+  await inspector(page).getByRole('tab', { name: 'Data flow' }).click();
+  await expect(inspector(page).getByText('"total": 61').first()).toBeVisible();
   await paste(
     page,
     '{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","Output":"{% 1 + %}","End":true}}}',
@@ -80,6 +81,7 @@ test('a distributed Map shows its Map Run and what it wrote; its file is a tab',
   await page.goto('/playground/asl#distributed-tolerated-failure');
   await run(page);
   await expect(outcome(page)).toContainText('succeeded');
+  await inspector(page).getByRole('tab', { name: 'Services' }).click();
   const mapRun = inspector(page).getByRole('table', { name: 'Map Run of ReadMeters, succeeded' });
   await expect(mapRun.getByRole('row', { name: 'failed 1 1' })).toBeVisible();
   await expect(inspector(page).getByRole('table', { name: /Written to bucket bills/ })).toContainText('manifest.json');
@@ -96,6 +98,7 @@ test('a queue shows what it holds at the cursor', async ({ page }) => {
   await page.goto('/playground/asl#callback-with-queue');
   await run(page);
   await expect(outcome(page)).toContainText('succeeded');
+  await inspector(page).getByRole('tab', { name: 'Services' }).click();
   await expect(inspector(page).getByRole('table', { name: 'Queue to-review, 2 messages' })).toBeVisible();
   await page.keyboard.press('Home');
   await expect(inspector(page).getByRole('table', { name: 'Queue to-review, 1 message' })).toBeVisible();
@@ -107,6 +110,7 @@ test('on a phone the offer and the tables fit', async ({ page }) => {
   await run(page);
   await expect(page.getByRole('img', { name: /^Timeline\./ })).toBeVisible();
   await page.getByRole('button', { name: 'Inspector' }).click();
+  await page.getByRole('tab', { name: 'Services' }).click();
   await expect(page.getByRole('table', { name: /^Map Run of/ })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Editor' }).click();

@@ -93,6 +93,7 @@ test('a mistake in the modes is located and worded; Reset brings the scenario ba
   await page.getByRole('button', { name: /^Run/ }).click();
   await expect(outcome(page)).toContainText('not run');
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset it' }).click();
   await page.getByRole('button', { name: /^Run/ }).click();
   await expect(outcome(page)).toContainText('decided');
 });

@@ -104,7 +104,8 @@ test('a draft survives a reload; Reset brings the scenario back, and its undo th
   await page.reload();
   const editor = page.getByRole('textbox', { name: /definition/i });
   await expect(editor).toContainText('Mine');
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset it' }).click();
   await expect(editor).toContainText('ChargeCard');
   await page.getByRole('button', { name: 'Undo the reset' }).click();
   await expect(editor).toContainText('Mine');

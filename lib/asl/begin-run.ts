@@ -6,6 +6,7 @@ import type { AslOutcome } from './events';
 import { type AslPorts, beginExecution, type Running } from './execution/execute';
 import { defaultNames } from './execution/names';
 import type { ChildRequest } from './execution/run-child';
+import type { AnswerTask } from './execution/task-answers';
 import { withCode } from './mock-code';
 import { parse } from './parse';
 import { createScale, maxPayloadDepth } from './payload';
@@ -16,28 +17,41 @@ import { validate } from './validate';
 
 /** A scenario read, judged and about to run. One that is refused is over at once, with the diagnostics as its outcome. */
 export function beginRun(scenario: AslScenario, ports: AslPorts, behaviours: Behaviours): Running {
-  return begin(scenario, ports, behaviours, 0);
+  return beginRuns(scenario, ports, behaviours)(scenario.seed);
 }
 
-function begin(
+/** Begins a run with the seed it is given. `answerTask` stands in for that of the ports. */
+export type BeginSeed = (seed: number, answerTask?: AnswerTask) => Running;
+
+/** The same for as many seeds as are wanted: the definition is read and judged once. */
+export function beginRuns(scenario: AslScenario, ports: AslPorts, behaviours: Behaviours): BeginSeed {
+  return prepare(scenario, ports, behaviours, 0);
+}
+
+function prepare(
   scenario: AslScenario,
   ports: AslPorts,
   behaviours: Behaviours,
   depth: number,
   inherited?: Inherited,
-): Running {
+): BeginSeed {
   const doc = parse(scenario.documents.definition);
   const diagnostics = doc.ok ? validate(doc.value, scenario.type) : doc.error;
-  if (!doc.ok || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return refused(diagnostics);
+  if (!doc.ok || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return () => refused(diagnostics);
   const refusal = checkInput(scenario) ?? checkMocks(scenario, ports);
-  if (refusal) return refused([refusal]);
-  return beginExecution(toMachine(doc.value), scenario, ports, forProfile(behaviours, scenario.profile), {
-    inherited,
-    beginChild: (request, steps) => {
-      const child = depth < deepest ? childScenario(scenario, request, steps) : null;
-      return child && begin(child, childPorts(ports, request), behaviours, depth + 1, request.inherited);
-    },
-  });
+  if (refusal) return () => refused([refusal]);
+  const machine = toMachine(doc.value);
+  const rules = forProfile(behaviours, scenario.profile);
+  return (seed, answerTask) => {
+    const seeded = seed === scenario.seed ? scenario : { ...scenario, seed };
+    return beginExecution(machine, seeded, answerTask ? { ...ports, answerTask } : ports, rules, {
+      inherited,
+      beginChild: (request, steps) => {
+        const child = depth < deepest ? childScenario(seeded, request, steps) : null;
+        return child && prepare(child, childPorts(ports, request), behaviours, depth + 1, request.inherited)(seed);
+      },
+    });
+  };
 }
 
 /** Machines that start machines: so many inside one another. */

@@ -17,6 +17,13 @@ export function nodeIdOf(path: readonly string[]): string {
   return path.map((part) => (part.startsWith('item:') || part.startsWith('child:') ? 'item' : part)).join('/');
 }
 
+/** The id of the state that an event's path is in or at; null for what is about the execution itself. */
+export function stateIdOf(path: readonly string[]): string | null {
+  // "States", name, and inside another state also its branch, item or child.
+  const parts = path.length % 3 === 0 ? path.slice(0, -1) : path;
+  return parts.length === 0 ? null : nodeIdOf(parts);
+}
+
 function toScope(machine: JsonObject, at: string, title: string): GraphScope {
   const states = isJsonObject(machine.States) ? machine.States : {};
   const idOf = (name: string) => `${at}States/${name}`;
@@ -62,18 +69,24 @@ function errorNames(catcher: JsonObject): string {
   return names.filter((name) => typeof name === 'string').join(', ');
 }
 
-/** The test of rule `index` of the Choice at a run's path, in short: `$.total > 100 and $.paid IsPresent`. */
-export function ruleTextAt(definition: Json, path: readonly string[], index: number): string {
+/** The state at a run's path, as the definition has it. */
+export function findStateAt(definition: Json, path: readonly string[]): JsonObject | null {
   let machine: Json | undefined = definition;
   let state: Json | undefined;
   // "States", name, and inside another state also its branch or item.
-  for (let i = 0; i < path.length && isJsonObject(machine); i += 3) {
-    state = isJsonObject(machine.States) ? machine.States[path[i + 1] ?? ''] : undefined;
-    if (!isJsonObject(state)) break;
+  for (let i = 0; i < path.length; i += 3) {
+    const states: Json | undefined = isJsonObject(machine) ? machine.States : undefined;
+    state = isJsonObject(states) ? states[path[i + 1] ?? ''] : undefined;
+    if (!isJsonObject(state)) return null;
     const branch = Number(path[i + 2]?.split(':')[1] ?? 0);
     machine = state.Type === 'Parallel' ? listOf(state.Branches)[branch] : (state.ItemProcessor ?? state.Iterator);
   }
-  const rule = isJsonObject(state) ? listOf(state.Choices)[index] : undefined;
+  return isJsonObject(state) ? state : null;
+}
+
+/** The test of rule `index` of the Choice at a run's path, in short: `$.total > 100 and $.paid IsPresent`. */
+export function ruleTextAt(definition: Json, path: readonly string[], index: number): string {
+  const rule = listOf(findStateAt(definition, path)?.Choices)[index];
   return rule ? testText(rule) : '';
 }
 

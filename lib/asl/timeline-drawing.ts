@@ -1,7 +1,7 @@
 import { formatDuration, joinWords } from '@/lib/kernel/duration';
 import type { Bar, Formula, Gap, Lane, MarkState, MomentMark, TimelineModel, TimelineRow } from '@/lib/kernel/timeline';
 import type { AslEvent, RetryScheduled, StateType } from './events';
-import { counted, laneTitle, toFormula } from './timeline-words';
+import { counted, laneTitle, toFormula, toShortFormula } from './timeline-words';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** One stay in a state, from `state-entered` until it is left. */
@@ -36,6 +36,13 @@ const newVisit = (lane: number, type: StateType): Visit => ({
   hidden: false,
 });
 
+/** What a state stands in: the lane of a Parallel or a Map, and which branch, item or child of it. */
+function holderOf(path: readonly string[]): Pick<Lane, 'inside' | 'group'> {
+  const at = path.findLastIndex((part, i) => i % 3 === 2 && part.includes(':'));
+  const group = path[at];
+  return group === undefined ? {} : { inside: path.slice(0, at).join('/'), group };
+}
+
 /** The timeline while it is drawn: every mark also writes its row of the table twin. `end` is the run's last moment. */
 export function createDrawing(end: number, limits: TimelineLimits) {
   const lanes: Mutable<Lane>[] = [];
@@ -55,7 +62,7 @@ export function createDrawing(end: number, limits: TimelineLimits) {
         hiddenLanes.add(key);
         return null;
       }
-      lane = lanes.push({ id: key, title: laneTitle(event.path), note: type }) - 1;
+      lane = lanes.push({ id: key, title: laneTitle(event.path), note: type, ...holderOf(event.path) }) - 1;
       laneOf.set(key, lane);
     }
     const visit = newVisit(lane, type);
@@ -115,7 +122,15 @@ export function createDrawing(end: number, limits: TimelineLimits) {
     const formula = toFormula(event);
     // A run that ends during the wait never gets to its next attempt.
     const to = Math.min(event.dueAt, Math.max(end, event.at));
-    gaps.push({ lane: visit.lane, from: event.at, to, state: 'backoff', formula, event: event.n });
+    const [least, most] = event.rangeSeconds;
+    const range =
+      event.jitter === 'FULL' ? { range: { from: event.at + least * 1000, to: event.at + most * 1000 } } : {};
+    const short = toShortFormula(event);
+    gaps.push({
+      ...{ lane: visit.lane, from: event.at, to, state: 'backoff', formula, event: event.n },
+      ...(short === null ? {} : { short }),
+      ...range,
+    });
     say(visit, 'waits', formula);
   };
 

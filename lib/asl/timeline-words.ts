@@ -29,6 +29,12 @@ export function toFormula(retry: RetryScheduled): Formula {
   };
 }
 
+/** The same wait in few words; null where the formula has no more than its numbers. */
+export function toShortFormula(retry: RetryScheduled): string | null {
+  if (retry.jitter === 'FULL') return `${seconds(retry.delaySeconds)} of ${seconds(retry.rangeSeconds[1])}, jitter`;
+  return retry.cappedSeconds < retry.computedSeconds ? `${seconds(retry.cappedSeconds)}, capped` : null;
+}
+
 const round = (n: number) => String(Number(n.toPrecision(10)));
 const seconds = (n: number) => `${round(n)} s`;
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;

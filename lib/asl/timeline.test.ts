@@ -71,6 +71,7 @@ describe('toTimeline', () => {
       exponent: '3',
       rest: ' = 8 s, capped at 5 s, jitter drew 3.2 s from 0 to 5 s',
     });
+    expect(gaps[0]).toMatchObject({ to: 3200, range: { from: 0, to: 5000 }, short: '3.2 s of 5 s, jitter' });
   });
 
   it('names branches from 1 and items by their index, and ends what a failing branch left open', () => {
@@ -93,6 +94,11 @@ describe('toTimeline', () => {
       'P: Parallel, 2 branches',
       'Slow · branch 1: Wait',
       'Bad · branch 2: Fail',
+    ]);
+    expect(model.lanes.map(({ inside, group }) => [inside, group])).toEqual([
+      [undefined, undefined],
+      ['States/P', 'branch:0'],
+      ['States/P', 'branch:1'],
     ]);
     expect(model.gaps[0]?.to).toBe(0);
     expect(model.rows.map(({ lane, state, result, next }) => [lane, state, result, next])).toEqual([

@@ -51,15 +51,20 @@ export function scenarioIn(folder: string, name: string): Scenario | null {
   return scenarioByRef(currentLibrary(), name, folder)?.scenario ?? null;
 }
 
-type GalleryEntry<E extends ScenarioEngine> = { readonly ref: string; readonly scenario: ScenarioOf<E> };
+type GalleryEntry<E extends ScenarioEngine> = {
+  readonly ref: string;
+  readonly scenario: ScenarioOf<E>;
+  readonly lesson: string;
+  readonly tags: readonly string[];
+};
 
 const isOf = <E extends ScenarioEngine>(scenario: Scenario, engine: E): scenario is ScenarioOf<E> =>
   scenario.engine === engine;
 
-/** The gallery of one engine, for a playground's list: references (`asl/<id>`) with their scenarios. */
+/** The gallery of one engine, for a playground's list: references (`asl/<id>`) with their scenarios and what each is for. */
 export function listScenarios<E extends ScenarioEngine>(engine: E): GalleryEntry<E>[] {
-  return values(currentLibrary().scenarios).flatMap(({ folder, ref, scenario }) =>
-    folder === `scenarios/${engine}` && isOf(scenario, engine) ? [{ ref, scenario }] : [],
+  return values(currentLibrary().scenarios).flatMap(({ folder, ref, scenario, lesson, tags }) =>
+    folder === `scenarios/${engine}` && isOf(scenario, engine) ? [{ ref, scenario, lesson: lesson ?? '', tags }] : [],
   );
 }
 

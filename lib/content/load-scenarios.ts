@@ -16,6 +16,9 @@ export type ScenarioEntry = {
   readonly folder: string;
   readonly name: string;
   readonly scenario: Scenario;
+  /** What to take from it, and words to find it by: a gallery's files have both. */
+  readonly lesson: string | null;
+  readonly tags: readonly string[];
   readonly solution: Solution | null;
   /** Files the documents were read from, by document name; those written inline are not here. */
   readonly documentFiles: { readonly [document: string]: string };
@@ -56,6 +59,8 @@ export function loadScenarios(tree: ContentTree, lessons: readonly Located<Lesso
         folder,
         name,
         scenario: resolved.start,
+        lesson: entry.value.lesson ?? null,
+        tags: entry.value.tags ?? [],
         solution: resolved.solution,
         documentFiles: documents.files,
       };
@@ -120,7 +125,7 @@ function resolve({ value, file, place }: Located<ScenarioFile>, { texts, solutio
     const fix = `Write one of: ${Object.keys(scenarioEngines).join(', ')}.`;
     return { problems: [{ code: 'scenario', file, ...place(['engine']), message, fix }] };
   }
-  const { solution: _solution, ...members } = value;
+  const { solution: _solution, lesson: _lesson, tags: _tags, ...members } = value;
   const read = (documents: Documents['texts']) => {
     const parsed = engine.schema.safeParse({ ...members, documents });
     const issues = parsed.error?.issues.flatMap(wordIssue) ?? [];

@@ -12,6 +12,7 @@ export const problemCodes = [
   'expression',
   'fact-assertion',
   'fence',
+  'gallery',
   'import',
   'item-proof',
   'item-stem',

@@ -27,6 +27,19 @@ describe('answerQuery', () => {
     ['the time of the first', { ask: 'timeOf', event: { kind: 'try' } }, { value: 0, decidedBy: 1 }],
     ['the time of the nth', { ask: 'timeOf', event: { kind: 'try' }, nth: 2 }, { value: 1500, decidedBy: 2 }],
     ['null where there is no nth', { ask: 'timeOf', event: { kind: 'try' }, nth: 9 }, { value: null, decidedBy: null }],
+    ['the times of all', { ask: 'timesOf', event: { kind: 'try' } }, { value: [0, 1500, 1500], decidedBy: 3 }],
+    ['no times of none', { ask: 'timesOf', event: { kind: 'gone' } }, { value: [], decidedBy: null }],
+    [
+      'what the nth event says',
+      { ask: 'memberOf', event: { kind: 'try', path: ['A'] }, nth: 2, member: 'attempt' },
+      { value: 2, decidedBy: 2 },
+    ],
+    [
+      'null for what it does not say',
+      { ask: 'memberOf', event: { kind: 'begin' }, member: 'attempt' },
+      { value: null, decidedBy: 0 },
+    ],
+    ['when the run ends', { ask: 'endsAt' }, { value: 2000, decidedBy: 4 }],
     ['how many', { ask: 'count', event: { kind: 'try', path: ['A'] } }, { value: 2, decidedBy: 2 }],
     ['none', { ask: 'count', event: { kind: 'gone' } }, { value: 0, decidedBy: null }],
     [

@@ -18,12 +18,18 @@ export function selects(selector: EventSelector, event: BaseEvent): boolean {
   const tail = selector.path ?? [];
   if (tail.length > event.path.length) return false;
   if (tail.some((part, i) => event.path[event.path.length - tail.length + i] !== part)) return false;
-  const members = event as unknown as Record<string, Json | undefined>;
+  const members = membersOf(event);
   return Object.entries(selector.where ?? {}).every(([key, wanted]) => {
     const value = members[key];
     return value !== undefined && jsonEquals(value, wanted);
   });
 }
+
+/** Events are plain JSON; what each kind says beside its base is its engine's own. */
+const membersOf = (event: BaseEvent) => event as unknown as { readonly [member: string]: Json | undefined };
+
+const nthOf = (run: Run, { event, nth }: { readonly event: EventSelector; readonly nth: number }) =>
+  run.events.filter((e) => selects(event, e))[nth - 1];
 
 export type AccessQuery = Extract<Query, { ask: 'verdict' | 'rule' }>;
 /** How an engine that decides access answers about it. It exports its own `answerQuery` and `meets`, made with this. */
@@ -43,9 +49,19 @@ export function answerQuery(run: Run, query: Query, answerAccess: AnswerAccess =
       return { value: found ?? null, decidedBy: last };
     }
     case 'timeOf': {
-      const event = run.events.filter((e) => selects(query.event, e))[query.nth - 1];
+      const event = nthOf(run, query);
       return event ? { value: event.at, decidedBy: event.n } : { value: null, decidedBy: null };
     }
+    case 'timesOf': {
+      const found = run.events.filter((e) => selects(query.event, e));
+      return { value: found.map(({ at }) => at), decidedBy: found.at(-1)?.n ?? null };
+    }
+    case 'memberOf': {
+      const event = nthOf(run, query);
+      return { value: event ? (membersOf(event)[query.member] ?? null) : null, decidedBy: event?.n ?? null };
+    }
+    case 'endsAt':
+      return { value: run.events.at(-1)?.at ?? null, decidedBy: last };
     case 'count': {
       const found = run.events.filter((e) => selects(query.event, e));
       return { value: found.length, decidedBy: found.at(-1)?.n ?? null };

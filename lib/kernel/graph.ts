@@ -28,3 +28,19 @@ export type GraphScope = {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 };
+
+/** The edges by where they begin, in their order. */
+export function edgesByStart(edges: readonly GraphEdge[]): ReadonlyMap<string | null, readonly GraphEdge[]> {
+  const found = new Map<string | null, GraphEdge[]>();
+  for (const edge of edges) {
+    const from = found.get(edge.from);
+    if (from) from.push(edge);
+    else found.set(edge.from, [edge]);
+  }
+  return found;
+}
+
+/** How many nodes there are, inside others too. */
+export function countStates({ nodes }: GraphScope): number {
+  return nodes.reduce((sum, node) => node.scopes.reduce((inner, scope) => inner + countStates(scope), sum + 1), 0);
+}

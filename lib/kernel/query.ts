@@ -27,6 +27,14 @@ export const QuerySchema = z.discriminatedUnion('ask', [
     event: EventSelectorSchema,
     nth: z.number().int().positive().default(1),
   }),
+  z.strictObject({ ask: z.literal('timesOf'), event: EventSelectorSchema }),
+  z.strictObject({
+    ask: z.literal('memberOf'),
+    event: EventSelectorSchema,
+    nth: z.number().int().positive().default(1),
+    member: z.string().min(1),
+  }),
+  z.strictObject({ ask: z.literal('endsAt') }),
   z.strictObject({ ask: z.literal('count'), event: EventSelectorSchema }),
   z.strictObject({
     ask: z.literal('verdict'),

@@ -2,16 +2,37 @@ import { z } from 'zod';
 import { JsonSchema } from './json-schema';
 import { CheckSchema, QuerySchema } from './query';
 
+const OptionsSchema = z
+  .array(z.strictObject({ text: z.string().min(1), value: JsonSchema }))
+  .min(2)
+  .max(6);
 /** A question asked before Run: the answer is the query's answer on the run, never written down. */
-export const PredictionSchema = z.strictObject({
-  question: z.string().min(1),
-  query: QuerySchema,
-  options: z
-    .array(z.strictObject({ text: z.string().min(1), value: JsonSchema }))
-    .min(2)
-    .max(6),
-});
-export type Prediction = z.infer<typeof PredictionSchema>;
+const PredictionSchema = z.strictObject({ question: z.string().min(1), query: QuerySchema, options: OptionsSchema });
+
+/** What every field of a prediction has; how it is answered tells the rest. */
+const FieldSchema = z.strictObject({ says: z.string().min(1).max(200), query: QuerySchema });
+/** How far off a time may be and still count. */
+const toleranceSeconds = z.number().min(0).default(0);
+
+/**
+ * One of several things asked before Run. `choice`: an option · `number`: so many `unit` · `seconds`: a time, of a query in
+ * virtual ms · `times`: several, likewise · `json`: a value, compared as JSON.
+ */
+export const PredictionFieldSchema = z.discriminatedUnion('answer', [
+  FieldSchema.extend({ answer: z.literal('choice'), options: OptionsSchema }),
+  FieldSchema.extend({ answer: z.literal('number'), unit: z.string().min(1).max(20) }),
+  FieldSchema.extend({ answer: z.literal('seconds'), toleranceSeconds }),
+  FieldSchema.extend({ answer: z.literal('times'), toleranceSeconds }),
+  FieldSchema.extend({ answer: z.literal('json') }),
+]);
+export type PredictionField = z.infer<typeof PredictionFieldSchema>;
+
+/** One question with options, as in lessons, or several fields, each judged by itself. */
+export const PredictSchema = z.union([
+  PredictionSchema,
+  z.strictObject({ fields: z.array(PredictionFieldSchema).min(1).max(6) }),
+]);
+export type Predict = z.infer<typeof PredictSchema>;
 
 /** What every engine's scenario has; each engine extends this with its own `engine`, mocks and limits. */
 export const BaseScenarioSchema = z.strictObject({
@@ -26,7 +47,7 @@ export const BaseScenarioSchema = z.strictObject({
   files: z.record(z.string(), z.string()).default({}),
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
   startTime: z.iso.datetime().default('2026-01-01T00:00:00.000Z'),
-  predict: PredictionSchema.optional(),
+  predict: PredictSchema.optional(),
   checks: z.array(CheckSchema).max(20).optional(),
 });
 export type BaseScenario = z.infer<typeof BaseScenarioSchema>;

@@ -16,7 +16,22 @@ export type MarkState =
 /** `1 s × 2` raised to `1`, then ` = 2 s`: kept apart because the exponent is set as a superscript. */
 export type Formula = { readonly base: string; readonly exponent?: string; readonly rest: string };
 
-export type Lane = { readonly id: string; readonly title: string; readonly note: string };
+/**
+ * `inside`: the lane of the state that this one is part of, and `group` the branch or item of it, such as `item:3`. Such lanes can be
+ * put away and taken out again (`cutTimeline`).
+ */
+export type Lane = {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly inside?: string;
+  readonly group?: string;
+  /** How many branches or items it has, and how many of them are among the lanes. Only in a cut timeline. */
+  readonly groups?: { readonly shown: number; readonly all: number };
+};
+
+/** How many ended how; of marks that are too close together to be drawn one by one. */
+export type Tally = readonly { readonly state: MarkState; readonly count: number }[];
 
 export type Bar = {
   readonly lane: number;
@@ -26,6 +41,8 @@ export type Bar = {
   readonly state: MarkState;
   /** Shown over the bar, such as the attempt's number. */
   readonly label?: string;
+  /** Several bars in one; `state` is then the worst of theirs. */
+  readonly tally?: Tally;
   /** Events that opened and closed it. */
   readonly openedBy: number;
   readonly closedBy: number | null;
@@ -37,6 +54,10 @@ export type Gap = {
   readonly to: number;
   readonly state: 'backoff' | 'waiting';
   readonly formula?: Formula;
+  /** The same in few words, where there is no room for the formula. */
+  readonly short?: string;
+  /** The moments between which jitter drew `to`. */
+  readonly range?: { readonly from: number; readonly to: number };
   readonly event: number;
 };
 
@@ -65,6 +86,9 @@ export type TimelineRow = {
   readonly result: string;
   readonly next: string;
   readonly nextFormula?: Formula;
+  /** Several rows in one, from `from` to `until`. */
+  readonly tally?: Tally;
+  readonly until?: number;
   readonly event: number;
 };
 
@@ -78,6 +102,10 @@ export type TimelineModel = {
   /** One sentence or two: the picture's text alternative. */
   readonly summary: string;
   readonly end: number;
+  /** The part that is here, where it is not the whole. */
+  readonly span?: { readonly from: number; readonly to: number };
+  /** When nothing but waiting goes on, in time order: what a squeezed axis may shorten. */
+  readonly idle?: readonly { readonly from: number; readonly to: number }[];
   /** What was too much to draw; the history has it. Absent when everything is here. */
   readonly omitted?: { readonly lanes: number; readonly rows: number };
 };

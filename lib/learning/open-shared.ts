@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/data/db';
 import { findShared } from '@/lib/data/shared-scenarios';
 import { SharedViewSchema, ShortHashSchema } from '@/lib/kernel/permalink';
+import { type SeenRun, seenRunOf } from '@/lib/kernel/seen-run';
 import type { Scenario } from '@/lib/quiz';
 import { readScenario } from './check-shared';
 
@@ -12,6 +13,7 @@ export type OpenedShare =
       readonly scenario: Scenario;
       readonly cursor: number | null;
       readonly hash: string | null;
+      readonly seen: SeenRun | null;
     }
   | { readonly kind: 'removed' }
   | { readonly kind: 'unknown' };
@@ -26,5 +28,11 @@ export async function openShared(hash: string): Promise<OpenedShare> {
   const scenario = readScenario(view.scenario);
   // It was checked when it was stored: a schema that got narrower must bring a migration of the rows.
   if (!scenario.ok) throw new Error(`Short link ${hash} no longer fits its engine: ${scenario.error.code}`);
-  return { kind: 'found', scenario: scenario.value, cursor: view.cursor ?? null, hash: view.hash ?? null };
+  return {
+    kind: 'found',
+    scenario: scenario.value,
+    cursor: view.cursor ?? null,
+    hash: view.hash ?? null,
+    seen: seenRunOf(view),
+  };
 }

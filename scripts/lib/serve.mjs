@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { clientAddress } from './client-address.mjs';
 import { root } from './command.mjs';
+import { ignoreClosedOutput } from './ignore-closed-output.mjs';
 import { addressesOf, isMissingTwin, listen, listenProblem } from './listen.mjs';
 
 const finishWithinMs = 10_000;
@@ -15,6 +16,7 @@ const finishWithinMs = 10_000;
  * @returns {Promise<string>} The address to open.
  */
 export async function serve(options, { onClosed = () => {}, log = (line) => console.log(JSON.stringify(line)) } = {}) {
+  ignoreClosedOutput();
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: root, hostname: options.host, port: options.port, quiet: true });
   await quietly(() => app.prepare());

@@ -68,7 +68,7 @@ export function AppSyncBenchView(props: BenchViewProps<AppSyncScenario>) {
         <Inspector moment={moment} cursor={player.cursor} verdicts={view?.verdicts ?? []} onPick={player.jump} />
       </section>
       <TimelinePane bench={bench} runKey={String(runs)} lists={lists} />
-      <ChangedNote authorsHash={page.authorsHash} hash={view?.hash ?? ''} />
+      <ChangedNote authorsHash={page.authorsHash} seen={props.opened.link?.seen ?? null} view={view} />
       <BenchStatusLine
         bench={bench}
         keys={

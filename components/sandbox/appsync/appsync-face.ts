@@ -16,6 +16,7 @@ import type { AppSyncEvent } from '@/lib/appsync/events';
 import type { AppSyncScenario } from '@/lib/appsync/scenario';
 import { loadInterpreter } from '@/lib/interpreter';
 import { answerQuery } from '@/lib/kernel/answer';
+import { answerFields } from '../shared/answer-fields';
 import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Payload, Problem, Received, RunView } from '../shared/engine-protocol';
@@ -69,7 +70,6 @@ function keep(done: AppSyncRun, scenario: AppSyncScenario): KeptRun {
     const event = n === null ? undefined : events[n];
     return { n, because: event ? describe(event).text : '' };
   };
-  const answer = predict && outcome.kind !== 'refused' ? answerQuery(done, predict.query) : null;
   const view: RunView = {
     outcome: toOutcomeView(outcome, events.at(-1)?.at ?? 0, limits),
     hash: done.hash,
@@ -83,7 +83,7 @@ function keep(done: AppSyncRun, scenario: AppSyncScenario): KeptRun {
       met,
       ...because(decidedBy),
     })),
-    prediction: answer && { answer: answer.value, ...because(answer.decidedBy) },
+    prediction: outcome.kind === 'refused' ? null : answerFields(predict, (query) => answerQuery(done, query), because),
     problems: outcome.kind === 'refused' ? outcome.diagnostics.map(toProblem) : [],
     responses: responsesOf(events),
     received: receivedOf(events),
@@ -93,7 +93,6 @@ function keep(done: AppSyncRun, scenario: AppSyncScenario): KeptRun {
     view,
     moment: (n) => toMoment(done, n, describe),
     events: (from, to) => events.slice(from, to).map(toEventRow),
-    history: () => [],
     stops: () =>
       chooseStops(events, appsyncStops).map((event) => {
         const { what, place } = toEventRow(event);

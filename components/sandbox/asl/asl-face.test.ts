@@ -19,7 +19,9 @@ const edited = (text: string) => {
 };
 const tablesAt = async (draft: ReturnType<typeof draftOf>, kind: string) => {
   const kept = await aslFace.run(draft);
-  const all = Array.from(kept.view.at, (_, n) => kept.moment(n)?.tables.find((table) => table.kind === kind));
+  const all = Array.from(kept.view.at, (_, n) =>
+    kept.inspect?.services(n, null)?.tables.find((table) => table.kind === kind),
+  );
   return { first: all.find((table) => table !== undefined), last: all.at(-1) };
 };
 
@@ -124,10 +126,11 @@ describe('aslFace.run', () => {
       },
     };
     const child = { definition: { StartAt: 'A', States: { A: { Type: 'Succeed' } } } };
-    const { view, moment } = await aslFace.run(draftOf(start, { services: { stateMachines: { child } } }));
+    const { view, moment, inspect } = await aslFace.run(draftOf(start, { services: { stateMachines: { child } } }));
     const last = moment(view.at.length - 1);
     expect(last?.facts.find(({ name }) => name === 'Price')?.value).toContain('without the executions it started');
-    expect(last?.tables.map(({ kind, note }) => [kind, note])).toEqual([['Started', '1 execution']]);
+    const { tables = [] } = inspect?.services(view.at.length - 1, null) ?? {};
+    expect(tables.map(({ kind, note }) => [kind, note])).toEqual([['Started', '1 execution']]);
   });
   it('prices an Express execution by its time', async () => {
     const draft = draftOf(

@@ -47,9 +47,4 @@ describe('toFacts', () => {
       Rule: 'none is true: Default',
     });
   });
-
-  it('shows the variables that can be read here', () => {
-    const set = { kind: 'state-exited', type: 'Pass', output: {}, next: 'S', assigned: { home: 'Reds' } } as const;
-    expect(factsAt([at(0, set)])).toMatchObject({ $home: '"Reds"' });
-  });
 });

@@ -5,13 +5,12 @@ import { formatDuration } from '@/lib/kernel/duration';
 import type { Json } from '@/lib/kernel/json';
 import type { Moment } from '../shared/engine-protocol';
 import { toEventRow } from './asl-event-words';
-import { variablesAt } from './variables-at';
 
 type Fact = Moment['facts'][number];
 const plain = (name: string, value: string): Fact => ({ name, value, code: false });
 const code = (name: string, value: string): Fact => ({ name, value, code: true });
 
-/** A value in a fact's line is a glance; the payloads have it whole. */
+/** A value in a fact's line is a glance; the data flow has it whole. */
 const mostChars = 200;
 const shortened = (text: string) => (text.length > mostChars ? `${text.slice(0, mostChars)}…` : text);
 
@@ -23,7 +22,6 @@ export function toFacts(mine: readonly AslEvent[], run: AslRun, n: number, defin
     ...failureFacts(mine),
     ...(event?.kind === 'retry-scheduled' ? retryFacts(event) : []),
     ...(event?.kind === 'choice-taken' ? choiceFacts(event, definition) : []),
-    ...variableFacts(run.events.slice(0, n + 1), event?.path ?? []),
     nextFact(run, n),
   ];
 }
@@ -71,11 +69,6 @@ function retryFacts(retry: Extract<AslEvent, { kind: 'retry-scheduled' }>): Fact
 function choiceFacts({ rule, path }: Extract<AslEvent, { kind: 'choice-taken' }>, definition: Json): Fact[] {
   if (rule === 'default') return [plain('Rule', 'none is true: Default')];
   return [code(`Choices[${rule}]`, shortened(ruleTextAt(definition, path, rule)))];
-}
-
-function variableFacts(before: readonly AslEvent[], path: readonly string[]): Fact[] {
-  const variables = Object.entries(variablesAt(before, path));
-  return variables.map(([name, value]) => code(`$${name}`, shortened(JSON.stringify(value))));
 }
 
 function nextFact(run: AslRun, n: number): Fact {

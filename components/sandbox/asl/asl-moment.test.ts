@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { outageRun } from '@/lib/asl/outage-run.fixture';
 import { toMoment } from './asl-moment';
+import { createAslReplay } from './inspect/asl-replay';
+
+const replay = createAslReplay(outageRun, {});
 
 const momentAt = (n: number) => {
-  const moment = toMoment(outageRun, n, ({ kind }) => ({ text: `It is ${kind}.`, spec: 'test' }), null);
+  const moment = toMoment(replay, n, ({ kind }) => ({ text: `It is ${kind}.`, spec: 'test' }), null);
   if (!moment) throw new Error(`no moment at ${n}`);
   return moment;
 };
@@ -36,12 +39,9 @@ describe('toMoment', () => {
     expect(fact(outageRun.events.length - 1, 'Next')).toBe('nothing, the run is over');
   });
 
-  it('shows a state’s input from its entry on and its output once there is one', () => {
-    expect(momentAt(1).payloads.map(({ name }) => name)).toEqual(['Input']);
-    expect(momentAt(eventOf('state-exited')).payloads).toMatchObject([
-      { name: 'Input', text: '{}' },
-      { name: 'Output', text: '{\n  "Error": "Payment.Unavailable"\n}', open: true },
-    ]);
+  it('counts what the tabs beside it hold', () => {
+    expect(momentAt(1).counts).toEqual({ stages: 1, variables: 0, changes: 0 });
+    expect(momentAt(eventOf('state-exited')).counts?.stages).toBe(3);
   });
 
   it('knows which ways were taken: the catch, not Next', () => {
@@ -57,6 +57,6 @@ describe('toMoment', () => {
   });
 
   it('is null outside the run', () => {
-    expect(toMoment(outageRun, 999, () => ({ text: '', spec: '' }), null)).toBeNull();
+    expect(toMoment(replay, 999, () => ({ text: '', spec: '' }), null)).toBeNull();
   });
 });

@@ -17,14 +17,16 @@ export function composeScenario(draft: Draft): Result<AslScenario, readonly Prob
   const input = readJsonText('input', inputText);
   const mocks = readJsonText('mocks', mocksText);
   const stop = stopOf(draft);
+  const startTime = startTimeOf(draft);
   const world = worldOf(draft);
   const problems = [
     ...(input.ok ? [] : [input.error]),
     ...(mocks.ok ? mockProblems(mocks.value) : [mocks.error]),
     ...(stop.ok ? [] : [stop.error]),
+    ...(startTime.ok ? [] : [startTime.error]),
     ...(world.ok ? [] : world.error),
   ];
-  if (!input.ok || !mocks.ok || !stop.ok || !world.ok || problems.length > 0) return err(problems);
+  if (!input.ok || !mocks.ok || !stop.ok || !startTime.ok || !world.ok || problems.length > 0) return err(problems);
   const scenario = AslScenarioSchema.safeParse({
     ...draft.scenario,
     ...world.value,
@@ -33,6 +35,7 @@ export function composeScenario(draft: Draft): Result<AslScenario, readonly Prob
     mocks: joinMocks(mocks.value.value, draft.texts),
     type: typeOf(draft),
     stop: stop.value,
+    startTime: startTime.value,
   });
   if (scenario.success) return ok(scenario.data);
   const [issue] = scenario.error.issues;
@@ -62,6 +65,13 @@ function stopOf({ scenario, texts }: Draft): Result<unknown, Problem> {
   }
   const message = `"Stop at" is a number of seconds from 0, and ${text} is none.`;
   return err({ tab: 'input', ...start, severity: 'error', message, fix: 'Correct it in the run bar, or empty it.' });
+}
+
+function startTimeOf({ scenario, texts }: Draft): Result<string, Problem> {
+  const text = texts.startTime?.trim() ?? scenario.startTime;
+  if (z.iso.datetime().safeParse(text).success) return ok(text);
+  const message = `The start time is a moment in UTC, and ${text === '' ? 'nothing' : text} is none.`;
+  return err({ tab: 'context', ...start, severity: 'error', message, fix: 'Write it like 2026-03-14T01:59:00.000Z.' });
 }
 
 const FilesSchema = z.record(z.string(), z.string());

@@ -38,3 +38,13 @@ function plain(node: unknown, read: (inner: unknown) => unknown): unknown {
   // A date is what YAML makes of `Version: 2012-10-17`; a template means the text.
   return node.value instanceof Date || typeof node.value === 'bigint' ? (node.source ?? '') : (node.value ?? null);
 }
+
+/** The first thing that keeps a text from being YAML, in the reader's own words; null where there is none. */
+export function findYamlError(
+  text: string,
+): { readonly from: number; readonly to: number; readonly says: string } | null {
+  const [error] = parseDocument(text, { logLevel: 'silent', uniqueKeys: true, prettyErrors: false }).errors;
+  if (!error) return null;
+  const [from, to] = error.pos;
+  return { from: Math.min(from, text.length), to: Math.min(to, text.length), says: error.message.replace(/\.$/, '') };
+}

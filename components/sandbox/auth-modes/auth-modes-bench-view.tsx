@@ -71,7 +71,7 @@ export function AuthModesBenchView(props: BenchViewProps<AuthModesScenario>) {
       <p className="vh" aria-live="polite">
         {moment?.sentence}
       </p>
-      <ChangedNote authorsHash={page.authorsHash} hash={view?.hash ?? ''} />
+      <ChangedNote authorsHash={page.authorsHash} seen={props.opened.link?.seen ?? null} view={view} />
       <BenchStatusLine
         bench={bench}
         keys={

@@ -69,6 +69,6 @@ describe('the auth modes in the workbench', () => {
   it('opens its own links and no other sandbox’s', async () => {
     const link = await authModesFace.makeLink(draft, 3, 'abc');
     const opened = link.ok ? await authModesFace.openLink(link.value) : link;
-    expect(opened).toEqual({ ok: true, value: { scenario, cursor: 3, hash: 'abc' } });
+    expect(opened).toEqual({ ok: true, value: { scenario, cursor: 3, hash: 'abc', seen: null } });
   });
 });

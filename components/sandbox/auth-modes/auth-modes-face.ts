@@ -13,6 +13,7 @@ import {
 } from '@/lib/auth-modes';
 import type { AuthModesDiagnostic } from '@/lib/auth-modes/diagnostics';
 import type { AuthModesScenario } from '@/lib/auth-modes/scenario';
+import { answerFields } from '../shared/answer-fields';
 import { chooseStops, type StopKinds } from '../shared/choose-stops';
 import type { EngineFace, KeptRun } from '../shared/engine-face';
 import type { Decided, Problem, RunView } from '../shared/engine-protocol';
@@ -67,7 +68,6 @@ function keep(done: AuthModesRun, before: AuthModesRun | null, scenario: AuthMod
     const event = n === null ? undefined : events[n];
     return { n, because: event ? describe(event).text : '' };
   };
-  const answer = predict && outcome.kind !== 'refused' ? answerQuery(done, predict.query) : null;
   const view: RunView = {
     outcome: toOutcomeView(outcome),
     hash: done.hash,
@@ -81,7 +81,7 @@ function keep(done: AuthModesRun, before: AuthModesRun | null, scenario: AuthMod
       met,
       ...because(decidedBy),
     })),
-    prediction: answer && { answer: answer.value, ...because(answer.decidedBy) },
+    prediction: outcome.kind === 'refused' ? null : answerFields(predict, (query) => answerQuery(done, query), because),
     problems: outcome.kind === 'refused' ? outcome.diagnostics.map(toProblem) : [],
     responses: [],
     received: null,
@@ -91,7 +91,6 @@ function keep(done: AuthModesRun, before: AuthModesRun | null, scenario: AuthMod
     view,
     moment: (n) => toMoment(done, n, identities, describe),
     events: (from, to) => events.slice(from, to).map(toEventRow),
-    history: () => [],
     stops: () =>
       chooseStops(events, authModesStops).map((event) => {
         const { what, place } = toEventRow(event);

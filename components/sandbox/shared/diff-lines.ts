@@ -1,22 +1,25 @@
 /** A line of the newer text, or one of the older text that is gone from it. */
 export type DiffLine = { readonly text: string; readonly is: 'kept' | 'new' | 'gone' };
 
-/** Past this many lines a side nothing is marked: the table below grows with their product. */
-const mostLines = 240;
+/** The table below has a place for each pair of lines that are not in the same ends; past this many nothing is compared. */
+const mostPairs = 240 * 240;
 
 /**
  * What two indented JSON texts have in common, by line: the longest common subsequence, blind to indentation and to
- * the comma at the end, so that a member that moved outward is still the same member.
+ * the comma at the end, so that a member that moved outward is still the same member. Null where it is too much to compare.
  */
-export function diffLines(before: string, after: string): DiffLine[] {
-  let [older, newer] = [before.split('\n'), after.split('\n')];
-  if (older.length > mostLines || newer.length > mostLines) return newer.map((text) => ({ text, is: 'kept' }));
-  // Ends first: a bracket that closes the whole text must not be taken for one that closes a new part.
-  const ends: DiffLine[] = [];
-  while (older.length > 0 && newer.length > 0 && bare(older.at(-1)) === bare(newer.at(-1))) {
-    ends.unshift({ text: newer.at(-1) ?? '', is: 'kept' });
-    [older, newer] = [older.slice(0, -1), newer.slice(0, -1)];
-  }
+export function diffLines(before: string, after: string): DiffLine[] | null {
+  const [allOlder, allNewer] = [before.split('\n'), after.split('\n')];
+  const shorter = Math.min(allOlder.length, allNewer.length);
+  // The end first: a bracket that closes the whole text must not be taken for one that closes a new part.
+  let end = 0;
+  while (end < shorter && bare(allOlder.at(-1 - end)) === bare(allNewer.at(-1 - end))) end += 1;
+  let begin = 0;
+  while (begin < shorter - end && bare(allOlder[begin]) === bare(allNewer[begin])) begin += 1;
+  const older = allOlder.slice(begin, allOlder.length - end);
+  const newer = allNewer.slice(begin, allNewer.length - end);
+  if (older.length * newer.length > mostPairs) return null;
+  const kept = (text: string): DiffLine => ({ text, is: 'kept' });
   const [a, b] = [older.map(bare), newer.map(bare)];
   // lengths[i][j]: of the longest common subsequence of what follows line i and line j.
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
@@ -43,7 +46,7 @@ export function diffLines(before: string, after: string): DiffLine[] {
       j += 1;
     }
   }
-  return [...lines, ...ends];
+  return [...allNewer.slice(0, begin).map(kept), ...lines, ...allNewer.slice(allNewer.length - end).map(kept)];
 }
 
 const bare = (line = '') => line.trim().replace(/,$/, '');

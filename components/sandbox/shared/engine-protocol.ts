@@ -1,11 +1,15 @@
+import type { SeenInRun } from '@/lib/asl/assist/seen-in-run';
+import type { TimelineCut } from '@/lib/kernel/cut-timeline';
 import type { GraphScope } from '@/lib/kernel/graph';
 import type { Json } from '@/lib/kernel/json';
 import type { LinkError } from '@/lib/kernel/permalink';
 import type { Result } from '@/lib/kernel/result';
 import type { BaseScenario } from '@/lib/kernel/scenario';
+import type { SeenRun } from '@/lib/kernel/seen-run';
+import type { QuickFix } from '@/lib/kernel/text-edit';
 import type { Formula, MarkState, TimelineModel } from '@/lib/kernel/timeline';
-import type { DiffLine } from './diff-lines';
 import type { GraphLayout } from './graph-layout';
+import type { CostView, DataFlowView, HistoryFilter, HistoryPage, ServicesView, VariablesView } from './inspections';
 
 /**
  * What the page and the worker say to each other. All of it is plain data; a run itself never leaves the
@@ -31,6 +35,10 @@ export type Problem = {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly fix: string;
+  /** The fix as a change of the text, where one can be made without asking. */
+  readonly quickFix?: QuickFix;
+  /** What it is about, such as a state's name. */
+  readonly place?: string;
 };
 
 export type OutcomeView = {
@@ -43,6 +51,7 @@ export type OutcomeView = {
 
 /** A judgement with the event that decided it, in words. */
 export type Decided = { readonly n: number | null; readonly because: string };
+export type AnsweredField = Decided & { readonly answer: Json };
 export type VerdictView = Decided & { readonly says: string; readonly met: boolean };
 
 export type RunView = {
@@ -51,13 +60,16 @@ export type RunView = {
   readonly version: number;
   /** When each event happens, virtual ms; its length is the number of events. */
   readonly at: Float64Array;
+  /** Numbers of the events that enter a state, where the engine has states. */
+  readonly entries?: Float64Array;
   /** When calls went out to something that may fail, virtual ms. */
   readonly calls: Float64Array;
   /** Lines of the derived history; 0 where the engine has none. */
   readonly historyLength: number;
   readonly timeline: TimelineModel;
   readonly verdicts: readonly VerdictView[];
-  readonly prediction: (Decided & { readonly answer: Json }) | null;
+  /** The answers to what was to be predicted, field by field; null where nothing was asked, or nothing ran. */
+  readonly prediction: readonly AnsweredField[] | null;
   readonly problems: readonly Problem[];
   /** What callers got, one for each request that was answered. */
   readonly responses: readonly Payload[];
@@ -107,8 +119,13 @@ export type EventRow = {
 export type HistoryRow = {
   readonly id: number;
   readonly previous: number;
+  /** Our event that it is derived from, and that of the line it is linked to. */
+  readonly n: number;
+  readonly previousN: number | null;
   readonly at: number;
   readonly type: string;
+  readonly place: string;
+  readonly failed: boolean;
   readonly detail: string;
 };
 
@@ -117,8 +134,8 @@ export type Stop = { readonly n: number; readonly what: string; readonly place: 
 
 /** A JSON value as text, cut where it is too long to show. */
 export type Payload = { readonly name: string; readonly text: string; readonly charsCut: number };
-/** `open`: what this event is about. `diff`: the same text, with what sets it apart from the payload before it. */
-export type MomentPayload = Payload & { readonly open?: boolean; readonly diff?: readonly DiffLine[] };
+/** `open`: what this event is about. */
+export type MomentPayload = Payload & { readonly open?: boolean };
 
 /** `formula` is shown in place of the value, its exponent raised. */
 export type FactView = {
@@ -145,8 +162,13 @@ export type Moment = {
   readonly nodes: { readonly [nodeId: string]: { readonly state: MarkState; readonly word: string } };
   /** Ways taken so far, as `edgeKey` spells them. */
   readonly taken: readonly string[];
+  /** The node that the event is about, and how often each was entered so far, where the engine has states. */
+  readonly node?: string | null;
+  readonly visits?: { readonly [nodeId: string]: number };
   /** What the data sources hold at this moment. */
   readonly tables: readonly TableView[];
+  /** How much there is in the tabs beside, where there are any. */
+  readonly counts?: { readonly stages: number; readonly variables: number; readonly changes: number };
 };
 
 export type TableView = {
@@ -158,6 +180,9 @@ export type TableView = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly rowsCut: number;
+  /** Rows that the event at the cursor changed, and the newest event that changed any, where that is known. */
+  readonly changed?: readonly number[];
+  readonly changedBy?: number | null;
 };
 
 export function edgeKey(from: string | null, to: string | null, caught: boolean): string {
@@ -166,10 +191,16 @@ export function edgeKey(from: string | null, to: string | null, caught: boolean)
 
 export type Checked = {
   readonly problems: readonly Problem[];
-  /** Null where nothing can be drawn yet; `layout` is null where it would be too large to read. */
-  readonly graph: { readonly scope: GraphScope; readonly layout: GraphLayout | null } | null;
+  /** Null where nothing can be drawn yet. */
+  readonly graph: GraphScope | null;
   /** Where a template stands in the place of a definition. */
   readonly pasted?: PastedView;
+  /** The definition that was looked at: quick fixes are changes of this text and no other. */
+  readonly lookedAt?: string;
+  /** The definition as JSON, where it is written in YAML. */
+  readonly json?: string;
+  /** There may be more problems than these. */
+  readonly cut?: boolean;
 };
 
 /** What is in a pasted template, in words: `tab` is where it was pasted. */
@@ -188,10 +219,16 @@ export type PastedMachine = {
   readonly assumed: readonly string[];
 };
 
+/** A draft written for another tool. Where `text` is null, the notes say why; else what the text does not say. */
+export type ExportText = { readonly text: string | null; readonly notes: readonly string[] };
+export type ExportTexts = { readonly [form in ExportForm]: ExportText };
+export type ExportForm = 'sam' | 'cdk' | 'cli' | 'mocks';
+
 export type SharedScenario = {
   readonly scenario: BaseScenario;
   readonly cursor: number | null;
   readonly hash: string | null;
+  readonly seen: SeenRun | null;
 };
 export type OpenError = LinkError | { readonly code: 'other-engine' };
 export type MakeError = LinkError | { readonly code: 'broken-text'; readonly tab: string };
@@ -199,13 +236,39 @@ export type MakeError = LinkError | { readonly code: 'broken-text'; readonly tab
 /** A question and its answer have the same `ask`; the client pairs them by number. */
 export type Exchange = {
   check: { question: { draft: Draft }; answer: Checked };
+  /** Somebody is about to write: the words for mistakes will be needed. */
+  fetchWords: { question: Record<never, never>; answer: null };
   run: { question: { draft: Draft }; answer: RunView };
   moment: { question: { n: number }; answer: Moment | null };
   events: { question: { from: number; to: number }; answer: readonly EventRow[] };
-  history: { question: { from: number; to: number }; answer: readonly HistoryRow[] };
+  history: { question: { filter: HistoryFilter; from: number; to: number }; answer: HistoryPage };
+  /** Where in the filtered history the newest line not after event `n` stands; null before the first. */
+  historyPlace: { question: { filter: HistoryFilter; n: number }; answer: number | null };
+  /** One event of the history as the service's API gives it, and all of those that a filter lets through. */
+  historyEvent: { question: { event: number }; answer: string };
+  historyJson: { question: { filter?: HistoryFilter }; answer: string };
+  /** The run with our own events. */
+  eventsJson: { question: Record<never, never>; answer: string };
+  dataFlow: { question: { n: number; whole: string | null }; answer: DataFlowView | null };
+  variables: { question: { n: number; whole: string | null }; answer: VariablesView | null };
+  services: { question: { n: number; whole: string | null }; answer: ServicesView | null };
+  cost: { question: { n: number }; answer: CostView | null };
   stops: { question: Record<never, never>; answer: readonly Stop[] };
+  /** A part of a timeline that is too long to be sent as a whole. */
+  timeline: { question: { cut: TimelineCut }; answer: TimelineModel | null };
+  /** The same for a file, while the part on screen stays what it is. */
+  wholeTimeline: { question: { cut: TimelineCut }; answer: TimelineModel | null };
+  /** Where everything in a graph goes, but for what is folded away; null where it is too much for a picture. */
+  layOut: { question: { scope: GraphScope; folded: readonly string[] }; answer: GraphLayout | null };
+  /** The draft in the forms that other tools take, with the state that event `n` of the kept run is about. */
+  exports: { question: { draft: Draft; n: number }; answer: ExportTexts | null };
+  /** The next event of a node of the graph after event `after`, else its first. */
+  nextOf: { question: { nodeId: string; after: number }; answer: number | null };
+  /** What the last run has shown of the state with such a path; null where nothing ran. */
+  pathsAt: { question: { path: readonly string[] }; answer: SeenInRun | null };
   makeLink: {
-    question: { draft: Draft; cursor: number | null; hash: string | null };
+    /** `seen`: what the link will say of the run on screen. */
+    question: { draft: Draft; cursor: number | null; hash: string | null; seen?: SeenRun | null };
     answer: Result<string, MakeError>;
   };
   openLink: { question: { fragment: string }; answer: Result<SharedScenario, OpenError> };

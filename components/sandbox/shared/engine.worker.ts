@@ -1,6 +1,7 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { EngineFaces, KeptRun } from './engine-face';
 import type { Exchange, FromWorker, ToWorker } from './engine-protocol';
+import { noFilter, noHistory } from './inspections';
 
 /** Each in its own chunk: a sandbox brings its own engine along, not the others'. */
 const faces: EngineFaces = {
@@ -23,9 +24,12 @@ async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['ans
   switch (message.ask) {
     case 'check':
       return face.check(message.draft);
+    case 'fetchWords':
+      await face.fetchWords?.();
+      return null;
     case 'run': {
       // What packs a link comes with the first run: what is on screen can be shared without a network from then on.
-      const packing = import('@/lib/kernel/permalink').catch(() => null);
+      const packing = face.fetchPacking().catch(() => null);
       kept = await face.run(message.draft);
       await packing;
       return kept.view;
@@ -35,11 +39,40 @@ async function answer(message: ToWorker): Promise<Exchange[ToWorker['ask']]['ans
     case 'events':
       return kept?.events(message.from, message.to) ?? [];
     case 'history':
-      return kept?.history(message.from, message.to) ?? [];
+      return kept?.history?.page(message.filter, message.from, message.to) ?? noHistory;
+    case 'historyPlace':
+      return kept?.history?.place(message.filter, message.n) ?? null;
+    case 'historyEvent':
+      return kept?.history?.event(message.event) ?? '';
+    case 'historyJson':
+      return kept?.history?.json(message.filter ?? noFilter) ?? '';
+    case 'eventsJson':
+      return kept?.json?.() ?? '';
+    case 'dataFlow':
+      return kept?.inspect?.dataFlow(message.n, message.whole) ?? null;
+    case 'variables':
+      return kept?.inspect?.variables(message.n, message.whole) ?? null;
+    case 'services':
+      return kept?.inspect?.services(message.n, message.whole) ?? null;
+    case 'cost':
+      return kept?.inspect?.cost(message.n) ?? null;
     case 'stops':
       return kept?.stops() ?? [];
+    case 'timeline':
+    case 'wholeTimeline':
+      return kept?.timeline?.(message.cut) ?? null;
+    case 'exports':
+      return (await face.exports?.(message.draft, kept, message.n)) ?? null;
+    case 'layOut': {
+      const { layOutGraph } = await import('./graph-layout');
+      return layOutGraph(message.scope, new Set(message.folded));
+    }
+    case 'nextOf':
+      return kept?.nextOf?.(message.nodeId, message.after) ?? null;
+    case 'pathsAt':
+      return kept?.pathsAt?.(message.path) ?? null;
     case 'makeLink':
-      return face.makeLink(message.draft, message.cursor, message.hash);
+      return face.makeLink(message.draft, message.cursor, message.hash, message.seen ?? null);
     case 'openLink':
       return face.openLink(message.fragment);
     default:

@@ -1,42 +1,48 @@
-'use client';
+import { useId } from 'react';
+import { GraphEdgeMark, GraphLabel } from './graph-edge';
+import type { GraphLayout } from './graph-layout';
+import { GraphNodeMark } from './graph-node';
+import type { Box } from './graph-route';
+import type { GraphStanding } from './graph-standing';
+import { overlaps } from './graph-view';
+import './graph.css';
 
-import { useEffect, useId, useRef } from 'react';
-import type { GraphEdge, GraphScope } from '@/lib/kernel/graph';
-import { edgeKey, type Moment } from './engine-protocol';
-import type { GraphLayout, LaidEdge, LaidNode } from './graph-layout';
-
-type Now = { readonly nodes: Moment['nodes']; readonly taken: ReadonlySet<string> };
+type Props = {
+  readonly layout: GraphLayout;
+  readonly standing: GraphStanding;
+  readonly selected: string | null;
+  /** The part that is on screen. Left out: all of it. */
+  readonly viewBox?: string;
+  /** What need not be drawn is outside of this. */
+  readonly drawn?: Box;
+};
 
 /** The state machine with what holds at the cursor: what ran is solid, what did not is dashed. */
-export function Graph({ layout, moment }: { readonly layout: GraphLayout; readonly moment: Moment | null }) {
+export function Graph({ layout, standing, selected, viewBox, drawn }: Props) {
   const id = useId();
-  const svg = useRef<SVGSVGElement>(null);
-  useEffect(() => {
-    // Shrinks a little to fit its pane, then scrolls: names must stay readable.
-    const style = svg.current?.style;
-    style?.setProperty('max-width', `${layout.width}px`);
-    style?.setProperty('min-width', `${Math.round(layout.width * 0.8)}px`);
-  }, [layout]);
-  const now: Now = { nodes: moment?.nodes ?? {}, taken: new Set(moment?.taken) };
+  const isDrawn = (box: Box) => drawn === undefined || overlaps(box, drawn);
+  const nodes = layout.nodes.filter(isDrawn);
+  const edges = layout.edges.filter(({ bounds }) => isDrawn(bounds));
+  const mark = (open: boolean) =>
+    nodes
+      .filter((node) => node.open === open)
+      .map((node) => (
+        <GraphNodeMark key={node.id} node={node} standing={standing} isSelected={node.id === selected} hatch={id} />
+      ));
   return (
     <svg
-      ref={svg}
       className="graph"
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={viewBox ?? `0 0 ${layout.width} ${layout.height}`}
       role="img"
-      aria-label={labelOf(layout, now)}
+      aria-label={labelOf(layout, standing)}
     >
       <defs>
         <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="hatch" d="M1 0v7" />
         </pattern>
       </defs>
-      {layout.nodes
-        .filter((node) => node.holdsScopes)
-        .map((node) => (
-          <NodeMark key={node.id} node={node} now={now} hatch={id} />
-        ))}
-      {layout.groups.map((group) => (
+      {mark(true)}
+      {layout.groups.filter(isDrawn).map((group) => (
         <g key={`${group.x} ${group.y}`}>
           <rect className="scope" x={group.x} y={group.y} width={group.width} height={group.height} />
           <text className="el" x={group.x + 6} y={group.y + 14}>
@@ -44,29 +50,20 @@ export function Graph({ layout, moment }: { readonly layout: GraphLayout; readon
           </text>
         </g>
       ))}
-      {[...layout.edges]
-        .sort((a, b) => Number(isTaken(a.edge, now)) - Number(isTaken(b.edge, now)))
+      {[...edges]
+        .sort((a, b) => Number(standing.isTaken(a.edge)) - Number(standing.isTaken(b.edge)))
         .map((laid) => (
-          <EdgeMark key={laid.edge.id} laid={laid} now={now} />
+          <GraphEdgeMark key={laid.edge.id} laid={laid} isTaken={standing.isTaken(laid.edge)} />
         ))}
-      {layout.nodes
-        .filter((node) => !node.holdsScopes)
-        .map((node) => (
-          <NodeMark key={node.id} node={node} now={now} hatch={id} />
-        ))}
-      {layout.edges.map(
-        ({ edge, label }) =>
-          label && (
-            <text key={edge.id} className={`el mid ${edge.kind === 'catch' ? 'c' : ''}`} x={label.x} y={label.y}>
-              {label.text}
-            </text>
-          ),
-      )}
+      {mark(false)}
+      {edges.map((laid) => (
+        <GraphLabel key={laid.edge.id} laid={laid} />
+      ))}
       {layout.dots.map((dot) =>
         dot.kind === 'start' ? (
-          <circle key="start" className="dot" cx={dot.x} cy={dot.y} r={6} />
+          <circle key={`start ${dot.x} ${dot.y}`} className="dot" cx={dot.x} cy={dot.y} r={6} />
         ) : (
-          <g key="end">
+          <g key={`end ${dot.x} ${dot.y}`}>
             <circle className="end" cx={dot.x} cy={dot.y} r={7} />
             <circle className="dot" cx={dot.x} cy={dot.y} r={3.5} />
           </g>
@@ -76,96 +73,7 @@ export function Graph({ layout, moment }: { readonly layout: GraphLayout; readon
   );
 }
 
-function NodeMark({ node, now, hatch }: { readonly node: LaidNode; readonly now: Now; readonly hatch: string }) {
-  const state = now.nodes[node.id];
-  const { x, y, width, height } = node;
-  const strip = state?.state === 'backoff';
-  const left = x + (strip ? 24 : 14);
-  const says = state ? `${node.note}, ${state.word}` : node.note;
-  return (
-    <g className={state ? `node in-${state.state}` : 'node later'}>
-      <rect className="box" x={x} y={y} width={width} height={height} rx={2} />
-      {strip && <rect x={x + 1} y={y + 1} width={14} height={height - 2} fill={`url(#${hatch})`} />}
-      <text className="nm" x={left} y={y + 23}>
-        {node.title}
-      </text>
-      <text className="kd" x={left} y={y + 42}>
-        {state ? says : node.loop ? `${says}, ${node.loop}` : says}
-      </text>
-      {node.loop !== null && (
-        <>
-          <path
-            className={strip ? 'loop on' : 'loop'}
-            d={`M${x + width} ${y + 16}h8a8 8 0 0 1 8 8v6a8 8 0 0 1-8 8h-2`}
-          />
-          <path className={strip ? 'looptip on' : 'looptip'} d={`M${x + width + 8} ${y + 33}v10l-8-5z`} />
-        </>
-      )}
-    </g>
-  );
-}
-
-function isTaken(edge: GraphEdge, now: Now): boolean {
-  return now.taken.has(edgeKey(edge.from, edge.to, edge.kind === 'catch'));
-}
-
-function EdgeMark({ laid, now }: { readonly laid: LaidEdge; readonly now: Now }) {
-  const { edge, path, tip } = laid;
-  const kind = `${edge.kind === 'catch' ? 'catch' : ''} ${isTaken(edge, now) ? 'done' : 'plan'}`;
-  return (
-    <>
-      <path className={`edge ${kind}`} d={path} />
-      <path className={`tip ${kind}`} d={tip} />
-    </>
-  );
-}
-
-function labelOf(layout: GraphLayout, now: Now): string {
-  const said = layout.nodes.map((node) => `${node.title}: ${now.nodes[node.id]?.word ?? 'not reached'}`);
+function labelOf(layout: GraphLayout, standing: GraphStanding): string {
+  const said = layout.nodes.map((node) => `${node.title}: ${standing.wordOf(node.id)}`);
   return `State graph with ${layout.nodes.length} states. ${said.slice(0, 12).join(', ')}. The list view says how they are connected.`;
-}
-
-/** The list twin: every state with its type, what it is doing, and where it leads. */
-export function GraphList({ scope, moment }: { readonly scope: GraphScope; readonly moment: Moment | null }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll graphlist" tabIndex={0} aria-label="States as a list">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">State</th>
-            <th scope="col">Now</th>
-            <th scope="col">Leads to</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flatten(scope).map(({ node, from, place }) => (
-            <tr key={node.id}>
-              <td>
-                <span className="mono">{node.title}</span>{' '}
-                <span className="mute">{[node.note, place, node.loop].filter(Boolean).join(', ')}</span>
-              </td>
-              <td>{moment?.nodes[node.id]?.word ?? 'not reached'}</td>
-              <td>
-                {from.edges
-                  .filter((edge) => edge.from === node.id)
-                  .map((edge) => wayOf(edge, from))
-                  .join('; ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function flatten(scope: GraphScope): { node: GraphScope['nodes'][number]; from: GraphScope; place: string }[] {
-  return scope.nodes.flatMap((node) => [{ node, from: scope, place: scope.title }, ...node.scopes.flatMap(flatten)]);
-}
-
-function wayOf(edge: GraphEdge, scope: GraphScope): string {
-  if (edge.to === null) return 'the end';
-  const title = scope.nodes.find((node) => node.id === edge.to)?.title ?? '';
-  return edge.kind === 'next' ? title : `${title} (${edge.label})`;
 }

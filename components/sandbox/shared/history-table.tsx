@@ -1,11 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { EngineClient } from './engine-client';
-import type { EventRow, HistoryRow } from './engine-protocol';
 import { EventTable } from './event-table';
+import { PageTurner } from './page-turner';
 import { Segments } from './segments';
 import { useAnswer } from './use-engine';
+
+/** Most readers look at the picture only, so the list comes when it is asked for. */
+const ServiceHistory = lazy(() =>
+  import('./service-history').then(({ ServiceHistory }) => ({ default: ServiceHistory })),
+);
 
 export type HistoryList = 'history' | 'events';
 
@@ -20,96 +25,58 @@ type Props = {
   readonly onPick: (n: number) => void;
 };
 
-const pageLength = 100;
 export type HistoryListing = { readonly value: HistoryList; readonly says: string };
 export const allEvents: HistoryListing = { value: 'events', says: 'All events' };
 
 /** The service's own history beside our events, a page at a time: a run may have 25,000, and they stay in the worker. */
 export function HistoryTable({ client, lists, runKey, lengths, n, onPick }: Props) {
   const [list, setList] = useState<HistoryList>(lists[0]?.value ?? 'events');
-  const [chosen, setChosen] = useState<{ readonly key: string; readonly page: number } | null>(null);
-  const key = `${runKey} ${list}`;
-  // The page of the cursor, until the reader turns pages.
-  const follows = list === 'events' ? Math.floor(n / pageLength) : 0;
-  const page = chosen?.key === key ? chosen.page : follows;
-  const last = Math.max(0, Math.ceil(lengths[list] / pageLength) - 1);
-  const from = page * pageLength;
-  const to = Math.min(from + pageLength, lengths[list]);
-  const rows = useAnswer<{ key: string; events?: readonly EventRow[]; history?: readonly HistoryRow[] }>(
-    `${key} ${page}`,
-    async () => {
-      const asked = await client.ask(list, { from, to });
-      return asked.kind === 'answer' ? { key, [list]: asked.answer } : null;
-    },
-  );
-  const turn = (by: number) => setChosen({ key, page: page + by });
+  const switching = lists.length > 1 && <Segments label="Which list" options={lists} value={list} onChange={setList} />;
   return (
     <section className="history" aria-label="History">
-      <div className="historyhead">
-        {lists.length > 1 && <Segments label="Which list" options={lists} value={list} onChange={setList} />}
-        <span className="mute">{lengths[list] === 0 ? 'none' : `${from + 1} to ${to} of ${lengths[list]}`}</span>
-        {last > 0 && (
-          <>
-            <button
-              type="button"
-              className="btn bare"
-              aria-disabled={page <= 0}
-              onClick={() => turn(Math.max(-1, -page))}
-            >
-              Earlier
-            </button>
-            <button
-              type="button"
-              className="btn bare"
-              aria-disabled={page >= last}
-              onClick={() => turn(Math.min(1, last - page))}
-            >
-              Later
-            </button>
-          </>
-        )}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={list === 'history' ? 'AWS history' : 'All events'}>
-        {rows?.key === key && rows.history && <AwsRows rows={rows.history} />}
-        {rows?.key === key && rows.events && (
-          <EventTable caption="All events of the run" rows={rows.events} n={n} onPick={onPick} withPlace />
-        )}
-      </section>
+      {list === 'history' ? (
+        <Suspense fallback={<div className="historyhead">{switching}</div>}>
+          <ServiceHistory key={runKey} client={client} runKey={runKey} n={n} onPick={onPick}>
+            {switching}
+          </ServiceHistory>
+        </Suspense>
+      ) : (
+        <AllEvents client={client} runKey={runKey} length={lengths.events} n={n} onPick={onPick}>
+          {switching}
+        </AllEvents>
+      )}
     </section>
   );
 }
 
-function AwsRows({ rows }: { readonly rows: readonly HistoryRow[] }) {
+const pageLength = 100;
+
+type AllProps = Pick<Props, 'client' | 'runKey' | 'n' | 'onPick'> & {
+  readonly length: number;
+  readonly children: React.ReactNode;
+};
+
+function AllEvents({ client, runKey, length, n, onPick, children }: AllProps) {
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly page: number } | null>(null);
+  const key = `${runKey} ${n}`;
+  // The page of the cursor, until the reader turns pages.
+  const page = chosen?.key === key ? chosen.page : Math.floor(n / pageLength);
+  const from = page * pageLength;
+  const to = Math.min(from + pageLength, length);
+  const rows = useAnswer(`${runKey} ${page}`, async () => {
+    const asked = await client.ask('events', { from, to });
+    return asked.kind === 'answer' ? asked.answer : null;
+  });
   return (
-    <table>
-      <caption className="vh">Execution history as AWS writes it</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="n">
-            id
-          </th>
-          <th scope="col" className="n">
-            previous
-          </th>
-          <th scope="col" className="n">
-            at, s
-          </th>
-          <th scope="col">Type</th>
-          <th scope="col">Details</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className="n">{row.id}</td>
-            <td className="n">{row.previous}</td>
-            <td className="n">{(row.at / 1000).toFixed(3)}</td>
-            <td className="mono">{row.type}</td>
-            <td className="mono mute details">{row.detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className="historyhead">
+        {children}
+        <PageTurner page={page} pageLength={pageLength} count={length} onTurn={(to) => setChosen({ key, page: to })} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label="All events">
+        {rows && <EventTable caption="All events of the run" rows={rows} n={n} onPick={onPick} withPlace />}
+      </section>
+    </>
   );
 }

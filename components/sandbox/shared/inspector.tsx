@@ -5,7 +5,7 @@ import { StateWord } from '@/components/ui/glyph';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Cursor } from './cursor';
 import { DataTable } from './data-table';
-import type { FactView, Moment, MomentPayload, VerdictView } from './engine-protocol';
+import type { FactView, Moment, VerdictView } from './engine-protocol';
 import { EventTable } from './event-table';
 import { FormulaText } from './timeline-table';
 
@@ -35,7 +35,7 @@ export function Inspector({ moment, cursor, verdicts, onPick }: Props) {
         <details key={payload.name} className="payload" open={payload.open ?? false}>
           <summary>{payload.name}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
-          <pre tabIndex={0}>{payload.diff ? <DiffText diff={payload.diff} /> : payload.text}</pre>
+          <pre tabIndex={0}>{payload.text}</pre>
           {payload.charsCut > 0 && <p className="mute">and {payload.charsCut} more characters</p>}
         </details>
       ))}
@@ -55,18 +55,6 @@ export function Inspector({ moment, cursor, verdicts, onPick }: Props) {
       )}
     </div>
   );
-}
-
-/** A sign before each line that came or went, so that colour is not what tells them apart. */
-function DiffText({ diff }: { readonly diff: NonNullable<MomentPayload['diff']> }) {
-  const signs = { kept: ' ', new: '+', gone: '−' } as const;
-  return diff.map(({ text, is }, index) => {
-    const line = `${signs[is]} ${text}\n`;
-    // Lines have no name but their place, and a new diff replaces all of them.
-    const key = index;
-    if (is === 'new') return <ins key={key}>{line}</ins>;
-    return is === 'gone' ? <del key={key}>{line}</del> : <span key={key}>{line}</span>;
-  });
 }
 
 function progressOf(span: NonNullable<Moment['span']>, at: number): string {

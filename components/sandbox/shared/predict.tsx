@@ -1,101 +1,80 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Glyph, StateWord } from '@/components/ui/glyph';
-import { jsonEquals } from '@/lib/kernel/json';
-import type { Prediction } from '@/lib/kernel/scenario';
-import type { RunView } from './engine-protocol';
-
-export type Gate = {
-  readonly chosen: number | null;
-  /** `asked` until the learner predicts or skips. */
-  readonly stage: 'asked' | 'predicted' | 'skipped';
-  /** Asked to run without a choice. */
-  readonly hint: boolean;
-};
-export const openGate: Gate = { chosen: null, stage: 'asked', hint: false };
+import { isRight, readGuess } from '@/lib/kernel/prediction';
+import { PredictField } from './predict-field';
+import type { Prediction } from './use-prediction';
 
 type Props = {
   readonly prediction: Prediction;
-  readonly gate: Gate;
-  /** The first run's answer; later runs of an edited draft do not change what was predicted. */
-  readonly result: RunView['prediction'];
-  readonly onChoose: (index: number) => void;
-  readonly onRun: () => void;
-  readonly onSkip: () => void;
+  /** Leads to the event that decided; in a lesson the sentence is enough. */
+  readonly onPick?: (n: number) => void;
 };
 
-/** The gate before Run: a question, dashed until it has been run. The verdict names the event that decided. */
-export function Predict({ prediction, gate, result, onChoose, onRun, onSkip }: Props) {
-  const name = useId();
-  const asked = gate.stage === 'asked';
-  const verdict = useRef<HTMLDivElement>(null);
+/** The gate before Run: questions, dashed until they have been run. Each verdict names the event that decided. */
+export function Predict({ prediction, onPick }: Props) {
+  const { fields, guesses, stage, hint, results, say, commit, skip } = prediction;
+  const asked = stage === 'asked';
+  const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    // What was focused in the gate is gone or disabled with it; reading goes on at the verdict.
+    // What was focused in the gate is gone or disabled with it; reading goes on at the first verdict.
     const focused = document.activeElement;
     if (!asked && (focused === document.body || focused?.matches(':disabled')))
-      verdict.current?.focus({ preventScroll: true });
+      box.current?.querySelector<HTMLElement>('.verdictbox')?.focus({ preventScroll: true });
   }, [asked]);
-  const rightIndex = result ? prediction.options.findIndex((option) => jsonEquals(option.value, result.answer)) : -1;
+  const judged = results?.map(({ answer }, i) => {
+    const field = fields[i];
+    const guess = field && readGuess(field, guesses[i] ?? '');
+    return field !== undefined && guess?.ok === true && isRight(field, guess.value, answer);
+  });
+  const several = fields.length > 1;
   return (
-    <div className={asked || !result ? 'call predict unrun' : 'call predict'}>
+    <form
+      ref={box}
+      className={asked || !results ? 'call predict unrun' : 'call predict'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!asked || commit()) return;
+        const unread = fields.findIndex((field, i) => !readGuess(field, guesses[i] ?? '').ok);
+        box.current?.querySelectorAll('.askfield')[unread]?.querySelector('input')?.focus();
+      }}
+    >
       <p className="label">
         <Glyph name="running" />
         Predict
       </p>
-      <fieldset disabled={!asked}>
-        <legend>{prediction.question}</legend>
-        <div className="picks">
-          {prediction.options.map((option, index) => (
-            <label key={option.text} className={index === rightIndex ? 'right' : undefined}>
-              <input type="radio" name={name} checked={gate.chosen === index} onChange={() => onChoose(index)} />
-              <span>{option.text}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      {fields.map((field, index) => (
+        <PredictField
+          key={field.says}
+          field={field}
+          guess={guesses[index] ?? ''}
+          asked={asked}
+          skipped={stage === 'skipped'}
+          hint={hint}
+          result={results?.[index] ?? null}
+          onSay={(text) => say(index, text)}
+          {...(onPick ? { onPick } : {})}
+        />
+      ))}
       {asked && (
         <p className="gateacts">
-          <button type="button" className="btn primary" onClick={onRun}>
+          <button type="submit" className="btn primary">
             <Glyph name="running" />
             Predict and run <kbd>R</kbd>
           </button>
-          <button type="button" className="btn bare" onClick={onSkip}>
+          <button type="button" className="btn bare" onClick={skip}>
             Skip
           </button>
-          {gate.hint && gate.chosen === null && <span role="status">Choose an answer first, or skip.</span>}
         </p>
       )}
-      <div ref={verdict} tabIndex={-1} className="verdictbox" aria-live="polite">
-        {!asked && result && <Verdict prediction={prediction} gate={gate} rightIndex={rightIndex} result={result} />}
-      </div>
-    </div>
-  );
-}
-
-type VerdictProps = {
-  readonly prediction: Prediction;
-  readonly gate: Gate;
-  readonly rightIndex: number;
-  readonly result: NonNullable<RunView['prediction']>;
-};
-
-function Verdict({ prediction, gate, rightIndex, result }: VerdictProps) {
-  const right = prediction.options[rightIndex]?.text ?? JSON.stringify(result.answer);
-  const chosen = gate.chosen === null ? null : prediction.options[gate.chosen]?.text;
-  const decider = result.n === null ? 'The run decided it.' : `Event ${result.n} decided it: ${result.because}`;
-  return (
-    <p className="verdict">
-      {gate.stage === 'skipped' || chosen == null ? (
-        <b>The run says {right}.</b>
-      ) : gate.chosen === rightIndex ? (
-        <StateWord state="succeeded">{right} is right.</StateWord>
-      ) : (
-        <>
-          <StateWord state="failed">{chosen} is wrong.</StateWord> <b>The run says {right}.</b>
-        </>
-      )}{' '}
-      {decider}
-    </p>
+      {several && stage === 'predicted' && judged && (
+        <p className="predictscore" role="status">
+          <StateWord state={judged.every(Boolean) ? 'succeeded' : 'caught'}>
+            {judged.filter(Boolean).length} of {judged.length} right
+          </StateWord>
+        </p>
+      )}
+    </form>
   );
 }

@@ -6,6 +6,7 @@ import type { BaseScenario } from '@/lib/kernel/scenario';
 import { engineNames } from './engine-names';
 import type { EngineName } from './engine-protocol';
 import { PresentRun } from './present-run';
+import { Reset } from './reset';
 import { Share } from './share';
 import type { OpenedBench } from './use-opened-bench';
 import type { BenchViewProps } from './workbench';
@@ -13,12 +14,14 @@ import type { BenchViewProps } from './workbench';
 type Props<S extends BaseScenario> = BenchViewProps<S> & {
   readonly engine: EngineName;
   readonly page: OpenedBench<S>;
+  /** Beside the list of scenarios: another way to choose one. */
+  readonly browse?: ReactNode;
   /** What else a run depends on, beside the scenario. */
   readonly children?: ReactNode;
 };
 
 /** The top line of a playground: which scenario, what it depends on, Reset, Share, Run. */
-export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, onPick, children }: Props<S>) {
+export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, onPick, browse, children }: Props<S>) {
   const { bench, run, makeLink } = page;
   const { title } = bench.draft.scenario;
   const at = bench.view && { cursor: bench.player.cursor.n, events: bench.view.at.length };
@@ -29,13 +32,13 @@ export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, 
       </h1>
       <div className="set">
         <label>
-          Scenario{' '}
+          <span className={browse ? 'vh' : undefined}>Scenario</span>{' '}
           <select
             className="scenario"
             value={opened.ref ?? ''}
             onChange={(event) => event.target.value !== '' && onPick(event.target.value)}
           >
-            {opened.ref === null && <option value="">{title} (from a link)</option>}
+            {opened.ref === null && <option value="">{opened.own ? title : `${title} (from a link)`}</option>}
             {gallery.map(({ ref, scenario }) => (
               <option key={ref} value={ref}>
                 {scenario.title}
@@ -43,23 +46,11 @@ export function RunBar<S extends BaseScenario>({ engine, page, opened, gallery, 
             ))}
           </select>
         </label>
+        {browse}
         {children}
       </div>
       <div className="end">
-        {bench.undoReset ? (
-          <button type="button" className="btn bare" onClick={bench.undoReset}>
-            Undo the reset
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="btn bare"
-            aria-disabled={!bench.changed}
-            onClick={() => bench.changed && bench.reset()}
-          >
-            Reset
-          </button>
-        )}
+        <Reset bench={bench} />
         <PresentRun engine={engine} makeLink={makeLink} />
         <Share engine={engine} thing={{ title, at }} makeLink={makeLink} />
         <button type="button" className="btn primary" onClick={() => void run()}>

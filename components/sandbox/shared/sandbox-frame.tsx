@@ -6,13 +6,14 @@ import type { BaseScenario } from '@/lib/kernel/scenario';
 import { Checks } from './checks';
 import { EditorPane } from './editor-pane';
 import type { EditorTab } from './editor-tab';
-import type { Draft, EngineName, RunView } from './engine-protocol';
+import type { Draft, EngineName } from './engine-protocol';
 import { KeyMap, playerKeys } from './key-map';
 import { OpenInPlayground } from './open-in-playground';
-import { type Gate, openGate, Predict } from './predict';
+import { Predict } from './predict';
 import { EmptyLane, RunFigure } from './run-figure';
 import { useActive } from './use-active';
 import { type Bench, useBench } from './use-bench';
+import { usePrediction } from './use-prediction';
 
 /** What every engine's sandbox is told. */
 export type SandboxProps<S extends BaseScenario> = {
@@ -49,8 +50,7 @@ export function SandboxFrame<S extends BaseScenario>(props: Props<S>) {
   const start = useMemo(() => toDraft(scenario), [scenario, toDraft]);
   const [editing, setEditing] = useState(isTask);
   const bench = useBench({ engine, start, storageKey: `${engine}.${name}`, checking: editing });
-  const [gate, setGate] = useState<Gate>(openGate);
-  const [predicted, setPredicted] = useState<RunView['prediction']>(null);
+  const { prediction, locked, run } = usePrediction({ predict, run: (first) => bench.run(null, first) });
   const [box, isActive] = useActive<HTMLDivElement>();
   const solved = useRef(false);
 
@@ -63,27 +63,16 @@ export function SandboxFrame<S extends BaseScenario>(props: Props<S>) {
     onSolved?.();
   }, [isSolved, onSolved]);
 
-  const run = async () => {
-    const done = await bench.run();
-    if (done) setPredicted((before) => before ?? done.prediction);
+  const act = () => {
+    if (locked) prediction?.commit();
+    else void run();
   };
-  const gated = predict !== undefined && gate.stage === 'asked';
-  const predictAndRun = () => {
-    if (gate.chosen === null) return setGate({ ...gate, hint: true });
-    setGate({ ...gate, stage: 'predicted' });
-    void run();
-  };
-  const skip = () => {
-    setGate({ ...gate, stage: 'skipped' });
-    void run();
-  };
-  const act = gated ? predictAndRun : () => void run();
   const figure = (
     <figure className="runbox">
       <Figure
         bench={bench}
         action={
-          gated ? null : (
+          locked ? null : (
             <button type="button" className="btn primary" onClick={act}>
               <Glyph name="running" />
               Run <kbd>R</kbd>
@@ -92,7 +81,7 @@ export function SandboxFrame<S extends BaseScenario>(props: Props<S>) {
         }
         empty={
           <EmptyLane>
-            {gated ? 'Predict first; the run appears here.' : 'Press Run, and the run appears here.'}
+            {locked ? 'Predict first; the run appears here.' : 'Press Run, and the run appears here.'}
           </EmptyLane>
         }
       />
@@ -105,21 +94,12 @@ export function SandboxFrame<S extends BaseScenario>(props: Props<S>) {
         <KeyMap
           title="Sandbox"
           bindings={[
-            { keys: ['R', 'Ctrl+Enter'], says: gated ? 'predict and run' : 'run', run: act },
+            { keys: ['R', 'Ctrl+Enter'], says: locked ? 'predict and run' : 'run', run: act },
             ...playerKeys(bench.player),
           ]}
         />
       )}
-      {predict && (
-        <Predict
-          prediction={predict}
-          gate={gate}
-          result={predicted}
-          onChoose={(chosen) => setGate({ ...gate, chosen })}
-          onRun={predictAndRun}
-          onSkip={skip}
-        />
-      )}
+      {prediction && <Predict prediction={prediction} />}
       {isTask && <Checks checks={checks} verdicts={verdicts} />}
       {!isTask && figure}
       {editing && (

@@ -17,12 +17,13 @@ export function SandboxPlace<P extends { readonly scenario: Pick<BaseScenario, '
 }: Props<P>) {
   const { predict, checks = [] } = props.scenario;
   const size = checks.length > 0 ? 'place-task' : predict ? 'place-predict' : 'place-run';
+  const asked = predict && ('fields' in predict ? predict.fields[0]?.says : predict.question);
   return (
     <FacePlace
       load={load}
       props={props}
       className={`wide ${size}`}
-      says={predict?.question ?? 'A sandbox: press Run when it is here.'}
+      says={asked ?? 'A sandbox: press Run when it is here.'}
     />
   );
 }

@@ -1,4 +1,5 @@
-import type { Formula, MarkState, MomentMark } from '@/lib/kernel/timeline';
+import { shareOf, type TimeBend, timeAt } from '@/lib/kernel/time-bend';
+import type { Formula, Lane, MarkState, MomentMark, Tally } from '@/lib/kernel/timeline';
 import type { Tick } from './timeline-scale';
 
 /**
@@ -9,9 +10,16 @@ export type TimelineLayout = {
   readonly kind: 'lanes' | 'staircase';
   readonly width: number;
   readonly height: number;
-  /** Pixels of time zero and of `endAt`, and the axis line's height. */
-  readonly axis: { readonly from: number; readonly to: number; readonly y: number; readonly endAt: number };
+  /** Pixels of time zero and of `endAt`, and the axis line's height. `bend` where it is not even, or begins later. */
+  readonly axis: {
+    readonly from: number;
+    readonly to: number;
+    readonly y: number;
+    readonly endAt: number;
+    readonly bend?: TimeBend;
+  };
   readonly ticks: readonly Tick[];
+  readonly breaks: readonly LaidBreak[];
   readonly lanes: readonly LaidLane[];
   readonly bars: readonly LaidBar[];
   readonly gaps: readonly LaidGap[];
@@ -20,8 +28,18 @@ export type TimelineLayout = {
   readonly words: readonly LaidWord[];
 };
 
+/** A wait drawn shorter than it is. `text` is `says` where there is room for it. */
+export type LaidBreak = {
+  readonly x: number;
+  readonly width: number;
+  readonly says: string;
+  readonly text: string | null;
+};
+
 export type LaidLane = {
+  readonly id: string;
   readonly title: string;
+  readonly groups: Lane['groups'] | null;
   /** Shortened to its room. */
   readonly shown: string;
   readonly note: string;
@@ -42,6 +60,8 @@ export type LaidBar = {
   readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
   /** One, or the several that would have been drawn over each other. */
   readonly parts: readonly Part[];
+  /** Of a bar that stands for many. */
+  readonly tally: Tally | null;
 };
 
 /** A text with an optional superscript in it. */
@@ -61,6 +81,10 @@ export type LaidGap = {
   readonly state: 'backoff' | 'waiting';
   readonly event: number;
   readonly dim: { readonly from: number; readonly to: number; readonly y: number } | null;
+  /** Between which places jitter drew its end. */
+  readonly range: { readonly x: number; readonly width: number } | null;
+  /** Its whole formula in words, shown or not. */
+  readonly says: string;
   readonly text: LaidText | null;
 };
 
@@ -88,7 +112,14 @@ export type LaidWord = LaidText & {
 };
 
 export function xOf(axis: TimelineLayout['axis'], at: number): number {
-  return axis.from + ((axis.to - axis.from) * Math.min(at, axis.endAt)) / axis.endAt;
+  const share = axis.bend ? shareOf(axis.bend, at) : Math.min(at, axis.endAt) / axis.endAt;
+  return axis.from + (axis.to - axis.from) * share;
+}
+
+/** The time at a place of the axis; at its nearer end for one beside it. */
+export function timeAtX(axis: TimelineLayout['axis'], x: number): number {
+  const share = Math.max(0, Math.min(1, (x - axis.from) / (axis.to - axis.from)));
+  return axis.bend ? timeAt(axis.bend, share) : share * axis.endAt;
 }
 
 // Advance widths of the faces at their sizes in the timeline: layout must not wait for fonts.
@@ -109,6 +140,9 @@ export function formulaPieces(formula: Formula): TextPiece[] {
     },
   ];
 }
+
+export const formulaWords = ({ base, exponent, rest }: Formula) =>
+  `${base}${exponent === undefined ? '' : ` to the power of ${exponent}`}${rest}`;
 
 export function piecesWidth(pieces: readonly TextPiece[]): number {
   return pieces.reduce(

@@ -1,26 +1,25 @@
 import { formatDuration } from '@/lib/kernel/duration';
-import type { Bar, Gap, TimelineModel } from '@/lib/kernel/timeline';
+import type { BendKind } from '@/lib/kernel/time-bend';
+import type { Bar, Lane, TimelineModel } from '@/lib/kernel/timeline';
 import { layMoment } from './lay-moment';
 import { stateWord } from './state-word';
+import { tallyCount } from './tally-words';
+import { layOutAxis } from './timeline-axis';
+import { placeGaps } from './timeline-gaps';
 import {
-  formulaPieces,
   type LaidBar,
   type LaidGap,
   type LaidLane,
   type LaidTurn,
   type LaidWord,
-  piecesWidth,
   shorten,
-  type TextPiece,
   type TimelineLayout,
   textWidth,
   xOf,
 } from './timeline-geometry';
-import { layOutScale } from './timeline-scale';
 
 const axisY = 30;
 const barHeight = 32;
-const gapHeight = 18;
 /** An attempt of no length is still seen (look: Timeline); one that a turn points at is as wide as the turn needs. */
 const leastBar = 14;
 const leastTarget = 40;
@@ -30,19 +29,23 @@ const turnRoom = 72;
 type Placed = Omit<LaidBar, 'label' | 'y'> & { readonly labels: readonly string[] };
 
 /** Lanes on one axis: the picture from 760 pixels up. */
-export function layOutLanes(model: TimelineModel, width: number): TimelineLayout {
-  const names = model.lanes.map(({ title, note }) => Math.max(textWidth.monoBold13(title), note.length * 6));
+export function layOutLanes(model: TimelineModel, width: number, kind: BendKind = 'linear'): TimelineLayout {
+  const indents = indentsOf(model.lanes);
+  const names = model.lanes.map(
+    ({ title, note }, i) => (indents[i] ?? 0) + Math.max(textWidth.monoBold13(title), note.length * 6),
+  );
   const nameRoom = Math.min(width * 0.24, Math.max(112, ...names) + 24);
   const from = Math.round(nameRoom);
   const to = width - 24;
-  const { endAt, ticks } = layOutScale(model.end, from, to, 72, roomAfter(model, to - from));
-  const axis = { from, to, y: axisY, endAt };
+  const place = { from, to, y: axisY, apart: 72, room: roomAfter(model, to - from, kind) };
+  const { axis, ticks, breaks } = layOutAxis(model, place, kind);
 
   const lanes: LaidLane[] = [];
   const bars: LaidBar[] = [];
   const gaps: LaidGap[] = [];
   const barsOf = new Map<number, readonly LaidBar[]>();
-  let top = axisY + 14;
+  // The lengths of breaks stand under the axis.
+  let top = axisY + (breaks.length > 0 ? 24 : 14);
   for (const [index, lane] of model.lanes.entries()) {
     const myBars = model.bars.filter((bar) => bar.lane === index);
     const myGaps = model.gaps.filter((gap) => gap.lane === index);
@@ -53,18 +56,22 @@ export function layOutLanes(model: TimelineModel, width: number): TimelineLayout
     const laidBars = placed.map((bar): LaidBar => ({ ...bar, y: y - barHeight / 2, label: labelOf(bar, y) }));
     const laidGaps = placeGaps(myGaps, laidBars, axis, y, width);
     const taken = [...laidBars, ...laidGaps].map(({ x, width: w }) => [x, x + w] as const);
+    const x = indents[index] ?? 0;
     lanes.push({
+      id: lane.id,
       title: lane.title,
-      shown: shorten(lane.title, Math.floor((nameRoom - 16) / 7.8)),
-      note: shorten(lane.note, Math.floor((nameRoom - 12) / 6)),
-      x: 0,
+      groups: lane.groups ?? null,
+      shown: shorten(lane.title, Math.floor((nameRoom - 16 - x) / 7.8)),
+      note: shorten(lane.note, Math.floor((nameRoom - 12 - x) / 6)),
+      x,
       y,
       base: freeStretches(from, to, taken),
     });
     bars.push(...laidBars);
     gaps.push(...laidGaps);
     barsOf.set(index, laidBars);
-    top = y + (laidGaps.some((gap) => gap.dim) ? 54 : 24);
+    const hasMore = lane.groups && lane.groups.shown > 0 && lane.groups.shown < lane.groups.all;
+    top = y + (laidGaps.some((gap) => gap.dim) ? 54 : hasMore ? 46 : 24);
   }
   const turns = model.turns.flatMap((turn): LaidTurn[] => {
     const source = barsOf
@@ -82,6 +89,7 @@ export function layOutLanes(model: TimelineModel, width: number): TimelineLayout
     height,
     axis,
     ticks,
+    breaks,
     lanes,
     bars,
     gaps,
@@ -95,9 +103,23 @@ export function layOutLanes(model: TimelineModel, width: number): TimelineLayout
   };
 }
 
+/** Lanes of branches and items stand a little in; all leave room for the buttons that open and close, where there is one. */
+function indentsOf(lanes: readonly Lane[]): number[] {
+  const gutter = lanes.some(({ groups }) => groups) ? 24 : 0;
+  const depths = new Map<string, number>();
+  return lanes.map(({ id, inside }) => {
+    const depth = inside === undefined ? 0 : (depths.get(inside) ?? 0) + 1;
+    depths.set(id, depth);
+    return gutter + depth * 12;
+  });
+}
+
 /** Pixels to keep free after the last moment: for a mark of no length, or for a turn that comes so late. */
-function roomAfter(model: TimelineModel, pixels: number): number {
-  const latest = Math.max(-Infinity, ...model.turns.map((turn) => turn.at));
+function roomAfter(model: TimelineModel, pixels: number, kind: BendKind): number {
+  if (model.turns.length === 0) return 20;
+  // On a bent axis the time after the last turn may be no pixels at all.
+  if (kind !== 'linear') return turnRoom;
+  const latest = Math.max(...model.turns.map((turn) => turn.at));
   return Math.max(20, turnRoom - ((model.end - latest) * pixels) / Math.max(1, model.end));
 }
 
@@ -114,20 +136,22 @@ function placeBars(bars: readonly Bar[], axis: TimelineLayout['axis'], least: nu
     const last = placed.at(-1);
     const part = { openedBy: bar.openedBy, closedBy: bar.closedBy };
     const overlaps = last !== undefined && start < last.x + last.width;
-    if (last && overlaps && last.state === bar.state) {
+    if (last && overlaps && last.state === bar.state && !last.tally && !bar.tally) {
       const right = Math.max(last.x + last.width, end);
       const labels = bar.label === undefined ? last.labels : [...last.labels, bar.label];
       placed[placed.length - 1] = { ...last, width: right - last.x, parts: [...last.parts, part], labels };
     } else {
       const x = overlaps ? last.x + last.width + 1 : start;
       const width = Math.max(least, end - x);
+      const many = bar.tally ? [`×${tallyCount(bar.tally)}`] : [];
       placed.push({
         x,
         width,
         height: barHeight,
         state: bar.state,
         parts: [part],
-        labels: bar.label === undefined ? [] : [bar.label],
+        labels: bar.label === undefined ? many : [bar.label],
+        tally: bar.tally ?? null,
       });
     }
   }
@@ -140,47 +164,6 @@ function labelOf(bar: Placed, y: number): LaidBar['label'] {
   const last = bar.labels.at(-1);
   const text = first === last ? first : `${first}–${last}`;
   return { x: bar.x + Math.min(bar.width, Math.max(leastBar, textWidth.mono(text))) / 2, y: y - 22, text };
-}
-
-function placeGaps(
-  list: readonly Gap[],
-  bars: readonly LaidBar[],
-  axis: TimelineLayout['axis'],
-  y: number,
-  width: number,
-): LaidGap[] {
-  let textEnd = axis.from - 10;
-  return list.map((gap) => {
-    const [start, end] = [xOf(axis, gap.from), xOf(axis, gap.to)];
-    // The gap begins where the mark of the attempt before it ends.
-    const before = bars.findLast((bar) => bar.x <= start + 0.5 && bar.parts.some((part) => part.openedBy < gap.event));
-    const x = before ? Math.max(start, Math.min(before.x + before.width, end)) : start;
-    const dim = end - start >= 10 ? { from: start + 2, to: end - 2, y: y + 26 } : null;
-    const middle = (start + end) / 2;
-    const fitting = textsOf(gap).find((pieces) => {
-      const half = piecesWidth(pieces) / 2;
-      // A text much wider than its gap would seem to belong to its neighbours too.
-      if (2 * half > end - start + 40) return false;
-      return middle - half >= textEnd + 8 && middle + half <= width;
-    });
-    if (fitting && dim) textEnd = middle + piecesWidth(fitting) / 2;
-    return {
-      x,
-      y: y - gapHeight / 2,
-      width: Math.max(0, end - x),
-      height: gapHeight,
-      state: gap.state,
-      event: gap.event,
-      dim,
-      text: fitting && dim ? { x: middle, y: y + 46, anchor: 'middle', pieces: fitting } : null,
-    };
-  });
-}
-
-/** The whole formula, or the bare time: part of a formula with a cap or jitter would say another wait. */
-function textsOf(gap: Gap): TextPiece[][] {
-  const bare = [{ text: formatDuration(gap.to - gap.from) }];
-  return gap.formula ? [formulaPieces(gap.formula), bare] : [bare];
 }
 
 function freeStretches(from: number, to: number, taken: readonly (readonly [number, number])[]): [number, number][] {
@@ -226,7 +209,7 @@ function closingWords(
     null,
   );
   // Of a picture that is cut short the last bar is not the last.
-  if (last?.closedBy == null || last.to === null || model.omitted) return [];
+  if (last?.closedBy == null || last.to === null || model.omitted || model.span || last.tally) return [];
   const closedBy = last.closedBy;
   const mine = barsOf.get(last.lane) ?? [];
   const box = mine.find((bar) => bar.parts.some((part) => part.closedBy === closedBy));

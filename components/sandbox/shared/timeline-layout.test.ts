@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { AslEventBody } from '@/lib/asl/events';
 import { outageRun, runOf } from '@/lib/asl/outage-run.fixture';
 import { toTimeline } from '@/lib/asl/timeline';
-import { type LaidText, type LaidWord, piecesWidth, type TimelineLayout, textWidth, xOf } from './timeline-geometry';
+import { cutTimeline } from '@/lib/kernel/cut-timeline';
+import {
+  type LaidText,
+  type LaidWord,
+  piecesWidth,
+  type TimelineLayout,
+  textWidth,
+  timeAtX,
+  xOf,
+} from './timeline-geometry';
 import { layOutTimeline } from './timeline-layout';
 
 const model = toTimeline(outageRun);
@@ -78,6 +87,45 @@ describe('layOutTimeline, narrow', () => {
     const tops = layout.bars.map((bar) => bar.y);
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
     expect(new Set(tops).size).toBe(5);
+  });
+});
+
+describe('layOutTimeline on a bent axis', () => {
+  const whole = cutTimeline(model, { opened: {}, from: 0, to: model.end, bend: 'squeeze', pixels: 900 });
+
+  it('shortens the waits, each break with its length', () => {
+    const { breaks, bars } = layOutTimeline(whole, 1232, 'squeeze');
+    expect(breaks.map(({ text }) => text)).toEqual(['1 s', '2 s', '4 s']);
+    expect(new Set(breaks.map(({ width }) => Math.round(width))).size).toBe(1);
+    expect(bars).toHaveLength(5);
+  });
+
+  it.each(['linear', 'log', 'squeeze'] as const)('keeps every mark in its order and inside, when it is %s', (kind) => {
+    for (const width of [320, 760, 1232]) {
+      const { bars, axis } = layOutTimeline(whole, width, kind);
+      const lefts = bars.map(({ x }) => x);
+      expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+      for (const bar of bars) expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+      expect(timeAtX(axis, xOf(axis, 3000))).toBeCloseTo(3000, 3);
+    }
+  });
+
+  it('shows the range that jitter drew from', () => {
+    const drew = { ...whole, gaps: whole.gaps.map((gap) => ({ ...gap, range: { from: gap.from, to: gap.to + 500 } })) };
+    const { gaps, axis } = layOutTimeline(drew, 1232);
+    expect(gaps[0]?.range).toEqual({ x: xOf(axis, 0), width: xOf(axis, 1500) - xOf(axis, 0) });
+  });
+
+  it('says of many in one bar how many they are, as the row of the table does', () => {
+    const attempts = Array.from({ length: 900 }, (_, i): [number, string[], AslEventBody][] => [
+      [i, ['States', 'A'], { kind: 'task-scheduled', resource, parameters: {}, attempt: i + 1 }],
+      [i, ['States', 'A'], { kind: 'task-failed', resource, attempt: i + 1, error: 'E' }],
+    ]).flat();
+    const run = runOf([[0, ['States', 'A'], { kind: 'state-entered', type: 'Task', input: {} }], ...attempts]);
+    const all = toTimeline(run, { lanes: 9, rows: 9999 });
+    const cut = cutTimeline(all, { opened: {}, from: 0, to: all.end, bend: 'linear', pixels: 800 });
+    const { bars } = layOutTimeline(cut, 1232);
+    expect(bars.map(({ label }) => label?.text)).toEqual(cut.rows.map(({ what }) => `×${what.split(' ')[0]}`));
   });
 });
 

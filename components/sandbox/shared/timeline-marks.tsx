@@ -1,6 +1,8 @@
-import type { MarkState } from '@/lib/kernel/timeline';
+import { memo } from 'react';
+import type { MarkState, Tally } from '@/lib/kernel/timeline';
 import type { Cursor } from './cursor';
-import type { LaidBar, LaidGap, LaidMark, LaidText, LaidTurn, Part } from './timeline-geometry';
+import { tallyCount, tallyWords } from './tally-words';
+import type { LaidBar, LaidBreak, LaidGap, LaidMark, LaidText, LaidTurn, Part } from './timeline-geometry';
 
 /** Null: the whole run has happened and there is no playhead. */
 export type Playhead = (Cursor & { readonly x: number }) | null;
@@ -13,23 +15,55 @@ function phaseOf(parts: readonly Part[], playhead: Playhead): Phase {
   return parts.some(({ openedBy }) => openedBy <= playhead.n) ? 'open' : 'ahead';
 }
 
+/** How much of a mark lies before the playhead. */
+function behind({ x, width }: { readonly x: number; readonly width: number }, playhead: Playhead): number {
+  return playhead === null ? width : Math.max(0, Math.min(width, playhead.x - x));
+}
+
 /** Dashed is planned, solid is run: what lies after the playhead is an outline. */
 export function BarMark({ bar, playhead }: { readonly bar: LaidBar; readonly playhead: Playhead }) {
   const phase = phaseOf(bar.parts, playhead);
-  const { label } = bar;
-  const done = phase === 'open' && playhead ? Math.max(0, Math.min(bar.width, playhead.x - bar.x)) : bar.width;
+  return <DrawnBar bar={bar} phase={phase} done={phase === 'open' ? behind(bar, playhead) : bar.width} />;
+}
+
+// While the playhead moves only the few marks that it stands in are drawn again.
+const DrawnBar = memo(function DrawnBar({
+  bar,
+  phase,
+  done,
+}: {
+  readonly bar: LaidBar;
+  readonly phase: Phase;
+  readonly done: number;
+}) {
+  const { label, tally } = bar;
   return (
-    <>
+    <g>
+      {tally && <title>{`${tallyCount(tally)}: ${tallyWords(tally)}`}</title>}
       {phase !== 'done' && <rect className="ghost" x={bar.x} y={bar.y} width={bar.width} height={bar.height} />}
-      {phase === 'done' && <StateShape state={bar.state} bar={bar} />}
-      {phase === 'open' && <StateShape state="running" bar={{ ...bar, width: done }} />}
+      {tally && phase !== 'ahead' && <TallyShape tally={tally} bar={{ ...bar, width: done }} />}
+      {!tally && phase === 'done' && <StateShape state={bar.state} bar={bar} />}
+      {!tally && phase === 'open' && <StateShape state="running" bar={{ ...bar, width: done }} />}
       {label && (
         <text className={phase === 'done' ? `num num-${bar.state}` : 'num ghosttext'} x={label.x} y={label.y}>
           {label.text}
         </text>
       )}
-    </>
+    </g>
   );
+});
+
+/** Many marks in one: layers as high as their share, but none so low that it is lost. */
+function TallyShape({ tally, bar }: { readonly tally: Tally; readonly bar: Box }) {
+  const least = 4;
+  const total = tallyCount(tally);
+  const free = bar.height - least * tally.length;
+  let y = bar.y + bar.height;
+  return tally.map(({ state, count }) => {
+    const height = least + (free * count) / total;
+    y -= height;
+    return <rect key={state} className={`many many-${state}`} x={bar.x} y={y} width={bar.width} height={height - 1} />;
+  });
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -101,10 +135,34 @@ export function GapMark({
   readonly hatch: string;
 }) {
   const happened = playhead === null || gap.event <= playhead.n;
-  const solid = !happened ? 0 : playhead === null ? gap.width : Math.max(0, Math.min(gap.width, playhead.x - gap.x));
+  return <DrawnGap gap={gap} happened={happened} solid={happened ? behind(gap, playhead) : 0} hatch={hatch} />;
+}
+
+const DrawnGap = memo(function DrawnGap({
+  gap,
+  happened,
+  solid,
+  hatch,
+}: {
+  readonly gap: LaidGap;
+  readonly happened: boolean;
+  readonly solid: number;
+  readonly hatch: string;
+}) {
   const box = { y: gap.y, height: gap.height };
+  const { range } = gap;
   return (
-    <>
+    <g>
+      <title>{gap.says}</title>
+      {range && happened && (
+        <>
+          <rect className="jitter" x={range.x} width={range.width} y={gap.y - 4} height={gap.height + 8} />
+          <path
+            className="jitter-ends"
+            d={`M${range.x} ${gap.y - 4}v${gap.height + 8}M${range.x + range.width} ${gap.y - 4}v${gap.height + 8}`}
+          />
+        </>
+      )}
       {solid < gap.width - 0.5 && <rect className="ghost" x={gap.x + solid} width={gap.width - solid} {...box} />}
       {solid > 0.5 &&
         (gap.state === 'backoff' ? (
@@ -118,15 +176,32 @@ export function GapMark({
           d={`M${gap.dim.from} ${gap.dim.y - 4}v8M${gap.dim.to} ${gap.dim.y - 4}v8M${gap.dim.from} ${gap.dim.y}H${gap.dim.to}`}
         />
       )}
-    </>
+    </g>
   );
-}
+});
 
 export function MomentLine({ mark, playhead }: { readonly mark: LaidMark; readonly playhead: Playhead }) {
   const { kind, x, y, height } = mark;
   const happened = playhead === null || mark.event <= playhead.n;
   const foot = kind === 'heartbeat' ? '' : `M${x - 4} ${y}h8`;
   return <path className={happened ? `moment ${kind}` : 'ghost'} d={`M${x} ${y}v${height}${foot}`} />;
+}
+
+/** Where the axis leaves time out: a zig-zag through its line, and how much. */
+export function BreakMark({ gap, y }: { readonly gap: LaidBreak; readonly y: number }) {
+  const middle = gap.x + gap.width / 2;
+  return (
+    <g>
+      <title>{gap.says}</title>
+      <path className="break-bare" d={`M${middle - 8} ${y}h16`} />
+      <path className="break" d={`M${middle - 8} ${y}l3-5 5 10 5-10 3 5`} />
+      {gap.text !== null && (
+        <text className="tick mid" x={middle} y={y + 19}>
+          {gap.text}
+        </text>
+      )}
+    </g>
+  );
 }
 
 export function TurnMark({ turn, playhead }: { readonly turn: LaidTurn; readonly playhead: Playhead }) {

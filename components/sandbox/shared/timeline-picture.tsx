@@ -1,7 +1,11 @@
-import { formatDuration } from '@/lib/kernel/duration';
+import { memo } from 'react';
+import { AxisMarks, FlagMark, isInWindow, placeFlag } from './axis-marks';
 import type { Cursor } from './cursor';
-import { type TimelineLayout, xOf } from './timeline-geometry';
+import { type LaidLane, type TimelineLayout, xOf } from './timeline-geometry';
 import { BarMark, GapMark, MomentLine, type Playhead, Text, TurnMark } from './timeline-marks';
+
+/** The part of a picture's height that is in view. */
+export type InView = { readonly top: number; readonly bottom: number };
 
 type Props = {
   readonly layout: TimelineLayout;
@@ -12,90 +16,82 @@ type Props = {
   /** Unique on the page: names the hatch. */
   readonly id: string;
   readonly className?: string;
+  /** Only what is in here is drawn; left out, everything is. */
+  readonly inView?: InView | null;
+  /** Which lanes stand out. */
+  readonly isPicked?: ((laneId: string) => boolean) | undefined;
 };
 
 /** The drawing itself, a function of a layout and the cursor. Renders on the server too. */
-export function TimelinePicture({ layout, cursor, label, id, className = '' }: Props) {
+export function TimelinePicture(props: Props) {
+  const { layout, cursor, label, id, className = '', inView = null, isPicked } = props;
   const { axis, width, height, kind } = layout;
-  const playhead: Playhead = cursor && { ...cursor, x: xOf(axis, cursor.at) };
-  const flag =
-    playhead && kind === 'lanes' ? placeFlag(playhead.x, formatDuration(Math.round(playhead.at)), width) : null;
+  const head: Playhead = cursor && { ...cursor, x: xOf(axis, cursor.at) };
+  const isShown = isInWindow(layout, cursor);
+  const flag = kind === 'lanes' ? placeFlag(layout, cursor) : null;
   const hatch = `${id}-hatch`;
   const bottom = kind === 'lanes' ? height - 4 : height;
+  const seen = <T extends { readonly y: number }>(marks: readonly T[]): readonly T[] =>
+    inView === null ? marks : marks.filter(({ y }) => y > inView.top - 60 && y < inView.bottom + 60);
   return (
-    <svg className={`tl ${className}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg className={`tl ${className}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} id={id}>
       <defs>
         <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="hatch" d="M1 0v7" />
         </pattern>
       </defs>
-      {layout.ticks.map(({ x, text }) => (
-        <g key={x}>
-          {text !== null && <path className="grid" d={`M${x} ${axis.y}V${bottom}`} />}
-          <path className="minor" d={`M${x} ${axis.y}v${text === null ? -3 : -6}`} />
-          {text !== null && !covers(flag, x, text) && (
-            <text className="tick mid" x={Math.max(x, text.length * 3.5)} y={axis.y - 10}>
-              {text}
-            </text>
-          )}
-        </g>
+      <AxisMarks layout={layout} flag={flag} bottom={bottom} />
+      {seen(layout.lanes).map((lane) => (
+        <LaneMark key={lane.id} lane={lane} width={width} picked={isPicked?.(lane.id) ?? false} />
       ))}
-      <path className="axis" d={`M${axis.from} ${axis.y}H${axis.to}`} />
-      {layout.lanes.map((lane) => (
-        <g key={lane.title + lane.y}>
-          <text className="lane" x={lane.x} y={lane.y - 1}>
-            {lane.shown}
-          </text>
-          <text className="kind" x={lane.x} y={lane.y + 15}>
-            {lane.note}
-          </text>
-          <path className="base" d={lane.base.map(([from, to]) => `M${from} ${lane.y}H${to}`).join('')} />
-        </g>
+      {seen(layout.gaps).map((gap) => (
+        <GapMark key={gap.event} gap={gap} playhead={head} hatch={hatch} />
       ))}
-      {layout.gaps.map((gap) => (
-        <GapMark key={gap.event} gap={gap} playhead={playhead} hatch={hatch} />
-      ))}
-      {layout.bars.map((bar) => (
-        <BarMark key={bar.parts[0]?.openedBy} bar={bar} playhead={playhead} />
+      {seen(layout.bars).map((bar) => (
+        <BarMark key={bar.parts[0]?.openedBy} bar={bar} playhead={head} />
       ))}
       {layout.marks.map((mark) => (
-        <MomentLine key={mark.event} mark={mark} playhead={playhead} />
+        <MomentLine key={`${mark.kind} ${mark.event}`} mark={mark} playhead={head} />
       ))}
       {layout.turns.map((turn) => (
-        <TurnMark key={turn.event} turn={turn} playhead={playhead} />
+        <TurnMark key={turn.event} turn={turn} playhead={head} />
       ))}
-      {playhead && <path className="play" d={`M${playhead.x} ${axis.y - 4}V${bottom}`} />}
-      {layout.gaps.map((gap) => gap.text && <Text key={gap.event} text={gap.text} className="formula" />)}
-      {layout.words.map((word) => (
+      {isShown && head && <path className="play" d={`M${head.x} ${axis.y - 4}V${bottom}`} />}
+      {seen(layout.gaps).map((gap) => gap.text && <Text key={gap.event} text={gap.text} className="formula" />)}
+      {seen(layout.words).map((word) => (
         <Text
           key={`${word.y} ${word.event}`}
           text={word}
-          className={wordClass(word.role, word.state, word.event, playhead)}
+          className={wordClass(word.role, word.state, word.event, head)}
         />
       ))}
-      {flag && (
-        <>
-          <rect className="flag" x={flag.x} y={4} width={flag.width} height={20} rx={2} />
-          <text className="flagtext" x={flag.x + flag.width / 2} y={18}>
-            {flag.text}
-          </text>
-        </>
-      )}
+      {flag && <FlagMark flag={flag} />}
     </svg>
   );
 }
 
-type Flag = { readonly x: number; readonly width: number; readonly text: string };
-
-function placeFlag(x: number, text: string, width: number): Flag {
-  const wide = Math.max(52, text.length * 7.4 + 16);
-  return { x: Math.max(0, Math.min(x - wide / 2, width - wide)), width: wide, text };
-}
-
-function covers(flag: Flag | null, x: number, text: string): boolean {
-  const half = (text.length * 7.2) / 2 + 4;
-  return flag !== null && x + half > flag.x && x - half < flag.x + flag.width;
-}
+const LaneMark = memo(function LaneMark({
+  lane,
+  width,
+  picked,
+}: {
+  readonly lane: LaidLane;
+  readonly width: number;
+  readonly picked: boolean;
+}) {
+  return (
+    <g>
+      {picked && <path className="picked" d={`M${lane.x - 6} ${lane.y - 18}H${width}V${lane.y + 20}H${lane.x - 6}z`} />}
+      <text className="lane" x={lane.x} y={lane.y - 1}>
+        {lane.shown}
+      </text>
+      <text className="kind" x={lane.x} y={lane.y + 15}>
+        {lane.note}
+      </text>
+      <path className="base" d={lane.base.map(([from, to]) => `M${from} ${lane.y}H${to}`).join('')} />
+    </g>
+  );
+});
 
 function wordClass(role: 'row' | 'lane' | 'closing', state: string, event: number, playhead: Playhead): string {
   if (role === 'lane') return 'lane';

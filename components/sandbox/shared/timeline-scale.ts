@@ -9,7 +9,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Steps a reader counts in without thinking, in ms. */
-const niceSteps: readonly number[] = [
+export const niceSteps: readonly number[] = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
   ...[1, 2, 5, 10, 15, 30].map((n) => n * second),
   ...[1, 2, 5, 10, 15, 30].map((n) => n * minute),
@@ -39,4 +39,11 @@ export function layOutScale(end: number, from: number, to: number, apart: number
     return { x: from + (pixels * at) / endAt, at, text: i % parts === 0 ? formatDuration(at) : null };
   });
   return { endAt, ticks };
+}
+
+/** The multiples of a step in a stretch; none where there are too many to choose from. */
+export function multiplesIn(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return count > 0 && count <= 400 ? Array.from({ length: count }, (_, i) => (first + i) * step) : [];
 }

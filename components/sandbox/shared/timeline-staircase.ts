@@ -1,8 +1,13 @@
 import { formatDuration } from '@/lib/kernel/duration';
+import type { BendKind } from '@/lib/kernel/time-bend';
 import type { Bar, Gap, TimelineModel, TimelineRow } from '@/lib/kernel/timeline';
 import { layMoment } from './lay-moment';
 import { stateWord } from './state-word';
+import { tallyWords } from './tally-words';
+import { layOutAxis } from './timeline-axis';
+import { placeRange } from './timeline-gaps';
 import {
+  formulaWords,
   type LaidBar,
   type LaidGap,
   type LaidMark,
@@ -14,7 +19,6 @@ import {
   type TimelineLayout,
   xOf,
 } from './timeline-geometry';
-import { layOutScale } from './timeline-scale';
 
 const axisY = 20;
 const barHeight = 20;
@@ -32,17 +36,16 @@ type Step = {
 };
 
 /** A row per attempt, each with its formula in words above it: the picture under 760 pixels. */
-export function layOutStaircase(model: TimelineModel, width: number): TimelineLayout {
-  const [from, to] = [2, width - 22];
-  const { endAt, ticks } = layOutScale(model.end, from, to, 56, 34);
-  const axis = { from, to, y: axisY, endAt };
+export function layOutStaircase(model: TimelineModel, width: number, kind: BendKind = 'linear'): TimelineLayout {
+  const place = { from: 2, to: width - 22, y: axisY, apart: 56, room: 34 };
+  const { axis, ticks, breaks } = layOutAxis(model, place, kind);
   const steps = stepsOf(model);
   const bars: LaidBar[] = [];
   const gaps: LaidGap[] = [];
   const marks: LaidMark[] = [];
   const words: LaidWord[] = [];
   const placeOf = new Map<number, LaidBar>();
-  let y = axisY + 14;
+  let y = axisY + (breaks.length > 0 ? 20 : 14);
   let lane = '';
   for (const { row, bar, wait, backoff } of steps) {
     if (row.lane !== lane) {
@@ -84,7 +87,7 @@ export function layOutStaircase(model: TimelineModel, width: number): TimelineLa
   });
   const cutOffs = (model.marks ?? []).filter(({ kind }) => kind === 'cut-off');
   marks.push(...cutOffs.map((mark) => layMoment(mark, axis, { top: axisY, bottom: y })));
-  return { kind: 'staircase', width, height: y + 2, axis, ticks, lanes: [], bars, gaps, turns, marks, words };
+  return { kind: 'staircase', width, height: y + 2, axis, ticks, breaks, lanes: [], bars, gaps, turns, marks, words };
 }
 
 /** Rows with their marks: both are in the order of the events that opened them. */
@@ -117,6 +120,10 @@ function marksOf(model: TimelineModel, bar: Bar) {
 
 /** The row in words: `2: at 1 s, then 1 s × 2¹ = 2 s`. Broken at commas where the width asks for it. */
 function tokensOf(row: TimelineRow, bar: Bar | null): TextPiece[] {
+  if (row.tally) {
+    const until = row.until === undefined ? '' : ` to ${formatDuration(row.until)}`;
+    return [{ text: `${row.what}: ${formatDuration(row.from)}${until}` }, { text: tallyWords(row.tally) }];
+  }
   const start = `${bar?.label === undefined ? 'at' : `${bar.label}: at`} ${formatDuration(row.from)}`;
   if (row.nextFormula) {
     const [first = '', ...others] = row.nextFormula.rest.split(', ');
@@ -149,12 +156,16 @@ function placeBar(bar: Bar, axis: TimelineLayout['axis'], y: number, least: numb
   const x = xOf(axis, bar.from);
   const width = Math.max(least, xOf(axis, bar.to ?? axis.endAt) - x);
   const parts = [{ openedBy: bar.openedBy, closedBy: bar.closedBy }];
-  return { x, y, width, height: barHeight, state: bar.state, label: null, parts };
+  return { x, y, width, height: barHeight, state: bar.state, label: null, parts, tally: bar.tally ?? null };
 }
 
 function placeGap(gap: Gap, x: number, axis: TimelineLayout['axis'], y: number): LaidGap {
   const width = Math.max(0, xOf(axis, gap.to) - x);
-  return { x, y: y + 4, width, height: barHeight - 8, state: gap.state, event: gap.event, dim: null, text: null };
+  return {
+    ...{ x, y: y + 4, width, height: barHeight - 8, state: gap.state, event: gap.event, dim: null, text: null },
+    range: placeRange(gap, axis),
+    says: gap.formula ? formulaWords(gap.formula) : formatDuration(gap.to - gap.from),
+  };
 }
 
 function layTurn(start: number, fromY: number, toY: number, event: number): LaidTurn {

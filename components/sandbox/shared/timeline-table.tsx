@@ -2,6 +2,7 @@ import { StateWord } from '@/components/ui/glyph';
 import { formatDuration } from '@/lib/kernel/duration';
 import type { Formula, TimelineModel } from '@/lib/kernel/timeline';
 import { stateWord } from './state-word';
+import { tallyWords } from './tally-words';
 
 type Props = { readonly model: TimelineModel; readonly caption: string };
 
@@ -28,9 +29,14 @@ export function TimelineTable({ model, caption }: Props) {
             <tr key={row.event}>
               <td className="mono">{row.lane}</td>
               <td>{row.what}</td>
-              <td className="n">{formatDuration(row.from)}</td>
+              <td className="n">
+                {formatDuration(row.from)}
+                {row.tally && row.until !== undefined && ` to ${formatDuration(row.until)}`}
+              </td>
               <td>
-                <StateWord state={row.state}>{row.word ?? stateWord(row.state)}</StateWord>{' '}
+                <StateWord state={row.state}>
+                  {row.tally ? tallyWords(row.tally) : (row.word ?? stateWord(row.state))}
+                </StateWord>{' '}
                 <span className={row.state === 'failed' || row.state === 'timedout' ? 'mono' : ''}>{row.result}</span>
               </td>
               <td>

@@ -22,7 +22,6 @@ export function Timeline({ model, player, says }: Props) {
   const id = useId();
   const [box, width] = useWidth<HTMLDivElement>();
   const layout = useMemo(() => (width === null ? null : layOutTimeline(model, width)), [model, width]);
-  const { omitted } = model;
   return (
     <div ref={box} className="tlbox">
       {layout && (
@@ -36,17 +35,23 @@ export function Timeline({ model, player, says }: Props) {
           <Scrubber axis={layout.axis} width={layout.width} end={model.end} player={player} says={says} />
         </>
       )}
-      {omitted && (
-        <p className="mute tlnote">
-          {[
-            omitted.lanes > 0 ? `${omitted.lanes} more lanes` : '',
-            omitted.rows > 0 ? `${omitted.rows} more attempts and states` : '',
-          ]
-            .filter(Boolean)
-            .join(' and ')}{' '}
-          are not drawn; the list of events has all of them.
-        </p>
-      )}
+      <OmittedNote model={model} />
     </div>
+  );
+}
+
+/** What was too much to draw, in words. */
+export function OmittedNote({ model: { omitted } }: Pick<Props, 'model'>) {
+  if (!omitted) return null;
+  return (
+    <p className="mute tlnote">
+      {[
+        omitted.lanes > 0 ? `${omitted.lanes} more lanes` : '',
+        omitted.rows > 0 ? `${omitted.rows} more attempts and states` : '',
+      ]
+        .filter(Boolean)
+        .join(' and ')}{' '}
+      are not drawn; the list of events has all of them.
+    </p>
   );
 }

@@ -18,5 +18,5 @@ export function unmadeRun(version: number, detail: string, problems: readonly Pr
     received: null,
     matrix: null,
   };
-  return { view, moment: () => null, events: () => [], history: () => [], stops: () => [] };
+  return { view, moment: () => null, events: () => [], stops: () => [] };
 }

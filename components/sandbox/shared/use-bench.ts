@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BaseScenario } from '@/lib/kernel/scenario';
-import { clearDraft, loadDraft, saveDraft } from './draft-store';
+import { type DraftStore, tabDrafts } from './draft-store';
 import type { EngineClient } from './engine-client';
 import type { Checked, Draft, EngineName, Moment, RunView } from './engine-protocol';
+import { lateDrafts } from './late-drafts';
 import { useAnswer, useEngine } from './use-engine';
 import { type Player, usePlayer } from './use-player';
 
@@ -28,12 +29,16 @@ export type Bench<S extends BaseScenario> = {
   readonly client: EngineClient;
   /** True where the draft is not the scenario it started from. */
   readonly changed: boolean;
+  /** Which parts differ: tabs by name, `seed`, `profile`. */
+  readonly edited: readonly string[];
   /** True where the draft was edited since the run on screen. */
   readonly stale: boolean;
   readonly setText: (tab: string, text: string) => void;
   readonly setScenario: (part: Partial<S>) => void;
   /** Runs the draft, or another one, which becomes the draft. `first`: where its cursor starts. */
   readonly run: (other?: Draft<S> | null, first?: number | null) => Promise<RunView | null>;
+  /** Another draft takes the place of this one; it is where it came from that keeps it. */
+  readonly take: (draft: Draft<S>) => void;
   readonly reset: () => void;
   readonly undoReset: (() => void) | null;
 };
@@ -43,6 +48,8 @@ type Options<S extends BaseScenario> = {
   readonly start: Draft<S>;
   /** The draft survives a reload of the page under this name. */
   readonly storageKey: string;
+  /** Kept there instead. */
+  readonly drafts?: DraftStore<S>;
   /** Ask for diagnostics and the graph while typing. */
   readonly checking: boolean;
 };
@@ -50,9 +57,14 @@ type Options<S extends BaseScenario> = {
 const typingPauseMs = 250;
 
 /** Everything a sandbox holds: the draft, its run, the cursor. Views get parts of it and decide nothing. */
-export function useBench<S extends BaseScenario>({ engine, start, storageKey, checking }: Options<S>): Bench<S> {
+export function useBench<S extends BaseScenario>(options: Options<S>): Bench<S> {
+  const { engine, start, storageKey, checking } = options;
   const client = useEngine(engine);
-  const [draft, setDraft] = useState(() => loadDraft(storageKey, start));
+  const drafts = useMemo(
+    () => lateDrafts(options.drafts ?? tabDrafts<S>(storageKey), typingPauseMs),
+    [options.drafts, storageKey],
+  );
+  const [draft, setDraft] = useState(() => drafts.load(start));
   const [status, setStatus] = useState<BenchStatus>({ kind: 'idle' });
   const [ran, setRan] = useState<(Ran & { readonly draft: Draft<S> }) | null>(null);
   const [beforeReset, setBeforeReset] = useState<Draft<S> | null>(null);
@@ -63,7 +75,7 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
   const player = usePlayer(view?.at ?? null, ran?.first ?? null);
 
   const settled = useSettled(draft, typingPauseMs);
-  const checkKey = checking ? JSON.stringify(settled.texts) : null;
+  const checkKey = useMemo(() => (checking ? JSON.stringify(settled.texts) : null), [checking, settled.texts]);
   const checked = useAnswer(checkKey, async () => {
     const asked = await client.ask('check', { draft: settled });
     return asked.kind === 'answer' ? asked.answer : null;
@@ -74,6 +86,14 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
     return asked.kind === 'answer' ? asked.answer : null;
   });
 
+  useEffect(() => {
+    addEventListener('pagehide', drafts.flush);
+    return () => {
+      removeEventListener('pagehide', drafts.flush);
+      drafts.flush();
+    };
+  }, [drafts]);
+
   const hold = (next: Draft<S>) => {
     newest.current = next;
     setDraft(next);
@@ -81,9 +101,10 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
   const edit = (next: Draft<S>) => {
     hold(next);
     setBeforeReset(null);
-    saveDraft(storageKey, start, next);
+    drafts.save(start, next);
   };
 
+  const edited = differing(draft, start);
   return {
     draft,
     status,
@@ -92,8 +113,9 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
     moment,
     checked,
     client,
-    changed: !isSame(draft, start),
-    stale: ran !== null && !isSame(draft, ran.draft),
+    changed: edited.length > 0,
+    edited,
+    stale: ran !== null && differing(draft, ran.draft).length > 0,
     setText: (tab, text) => edit({ ...newest.current, texts: { ...newest.current.texts, [tab]: text } }),
     setScenario: (part) => edit({ ...newest.current, scenario: { ...newest.current.scenario, ...part } }),
     async run(other, first = null) {
@@ -113,22 +135,26 @@ export function useBench<S extends BaseScenario>({ engine, start, storageKey, ch
       setStatus({ kind: 'done' });
       return asked.answer;
     },
+    take(other) {
+      setBeforeReset(null);
+      drafts.drop();
+      hold(other);
+    },
     reset() {
       setBeforeReset(newest.current);
-      hold(start);
-      clearDraft(storageKey);
+      // The title is no part of the work: a machine of one's own may have got another since it was opened.
+      hold({ ...start, scenario: { ...start.scenario, title: newest.current.scenario.title } });
+      drafts.clear(start);
     },
     undoReset: beforeReset && (() => edit(beforeReset)),
   };
 }
 
-function isSame(a: Draft, b: Draft): boolean {
-  const tabs = Object.keys(b.texts);
-  return (
-    tabs.every((tab) => a.texts[tab] === b.texts[tab]) &&
-    a.scenario.seed === b.scenario.seed &&
-    a.scenario.profile === b.scenario.profile
-  );
+/** The parts of two drafts that differ. */
+function differing(a: Draft, b: Draft): string[] {
+  const tabs = Object.keys(b.texts).filter((tab) => a.texts[tab] !== b.texts[tab]);
+  const fields = (['seed', 'profile'] as const).filter((field) => a.scenario[field] !== b.scenario[field]);
+  return [...tabs, ...fields];
 }
 
 /** The value, once it has not changed for a while. */

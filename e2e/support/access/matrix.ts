@@ -60,6 +60,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'GET /quizzes/templates/[template]': page(),
   'GET /playground': page(),
   'GET /playground/asl': page(),
+  'GET /playground/asl/gallery': page(),
   'GET /playground/appsync': page(),
   'GET /playground/auth-modes': page(),
   'GET /progress': page(),

@@ -24,12 +24,13 @@ export type Price =
 
 /**
  * Each visit of a state is a transition, and so are each retry and each state that a redrive runs again (developer guide, "Error
- * handling", "Redriving executions").
+ * handling", "Redriving executions"). Counted up to each event.
  */
-export function transitionsOf({ events }: AslRun): number {
+export function transitionsThrough({ events }: AslRun): Uint32Array {
+  const counts = new Uint32Array(events.length);
   const begun = new Set<string>();
   let transitions = 0;
-  for (const event of events) {
+  for (const [i, event] of events.entries()) {
     const place = event.path.join('/');
     if (event.kind === 'state-entered') {
       begun.delete(place);
@@ -40,9 +41,12 @@ export function transitionsOf({ events }: AslRun): number {
       if (begun.has(place)) transitions += 1;
       begun.add(place);
     }
+    counts[i] = transitions;
   }
-  return transitions;
+  return counts;
 }
+
+export const transitionsOf = (run: AslRun): number => transitionsThrough(run).at(-1) ?? 0;
 
 /** Express time is billed in steps of 100 ms, one of them at least. */
 export const billedMs = (ms: number): number => Math.max(100, Math.ceil(ms / 100) * 100);

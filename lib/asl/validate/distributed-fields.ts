@@ -39,3 +39,21 @@ export const writerFields: ByLanguage = {
   JSONata: { Resource: 'text', Arguments: 'any', WriterConfig: 'object' },
 };
 export const writerConfigFields: Fields = { Transformation: 'text', OutputType: 'text' };
+
+export const readerResources = ['arn:aws:states:::s3:getObject', 'arn:aws:states:::s3:listObjectsV2'];
+export const writerResources = ['arn:aws:states:::s3:putObject'];
+
+type Choices = Readonly<Record<string, readonly string[]>>;
+
+/** Texts that are one of a few (developer guide, "ItemReader" and "ResultWriter"). */
+export const readerConfigChoices: Choices = {
+  InputType: ['CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'],
+  ManifestType: ['S3_INVENTORY', 'ATHENA_DATA'],
+  CSVHeaderLocation: ['FIRST_ROW', 'GIVEN'],
+  CSVDelimiter: ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'],
+  Transformation: ['NONE', 'LOAD_AND_FLATTEN'],
+};
+export const writerConfigChoices: Choices = {
+  Transformation: ['NONE', 'COMPACT', 'FLATTEN'],
+  OutputType: ['JSON', 'JSONL'],
+};

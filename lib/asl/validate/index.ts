@@ -8,7 +8,7 @@ import { rules } from './rules';
 import type { Report, WorkflowType } from './site';
 
 /** More help nobody; it bounds the work on a text made of mistakes. */
-const maxFindings = 200;
+export const maxFindings = 200;
 
 /** Everything that is wrong with a definition, in document order, at most 200 findings. Never throws. */
 export function validate(doc: AslDoc, workflowType: WorkflowType = 'STANDARD'): AslDiagnostic[] {

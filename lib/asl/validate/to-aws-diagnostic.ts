@@ -1,8 +1,8 @@
 import { assertNever } from '@/lib/kernel/assert-never';
 import type { JsonPath } from '@/lib/kernel/located-json';
+import { operatorFields } from '../choice/operator-fields';
 import type { AslDiagnostic } from '../diagnostics';
 import { jsonComplaint, source } from '../start/json-complaint';
-import { operatorFields } from './rules/choices';
 
 /** A diagnostic as `ValidateStateMachineDefinition` words it, where its words are known. */
 export type AwsDiagnostic = {

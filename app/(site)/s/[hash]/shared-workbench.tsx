@@ -8,8 +8,8 @@ import type { OpenedShare } from '@/lib/learning/open-shared';
 type Props = { readonly id: string; readonly opened: Extract<OpenedShare, { readonly kind: 'found' }> };
 
 /** What a short link leads to, on the workbench of its engine. */
-export function SharedWorkbench({ id, opened: { scenario, cursor, hash } }: Props) {
-  const link = { id, cursor, hash };
+export function SharedWorkbench({ id, opened: { scenario, cursor, hash, seen } }: Props) {
+  const link = { id, cursor, hash, seen };
   switch (scenario.engine) {
     case 'asl':
       return <LazyAslWorkbench gallery={listScenarios('asl')} shared={{ ...link, scenario }} />;

@@ -16,7 +16,7 @@ export function ToolPane({ tool, ...props }: ToolProps & { readonly tool: Tool }
       className="pane p-tool"
       aria-labelledby="h-tool"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || isEditing(event.target)) return;
         props.onClose();
       }}
     >
@@ -33,4 +33,9 @@ export function ToolPane({ tool, ...props }: ToolProps & { readonly tool: Tool }
       </Suspense>
     </section>
   );
+}
+
+/** In an editor, Escape is the first of the two keys that leave it; in a field with a list, what closes the list. */
+function isEditing(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.editor-host, input[list]') !== null;
 }

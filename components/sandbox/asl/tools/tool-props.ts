@@ -6,5 +6,7 @@ import type { OpenedBench } from '../../shared/use-opened-bench';
 export type ToolProps = {
   readonly bench: Bench<AslScenario>;
   readonly page: OpenedBench<AslScenario>;
+  /** The state that is selected in the graph, as a node's id. */
+  readonly selected?: string | null;
   readonly onClose: () => void;
 };

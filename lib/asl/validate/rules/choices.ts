@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '@/lib/kernel/json';
 import type { JsonPath } from '@/lib/kernel/located-json';
+import { operatorFields } from '../../choice/operator-fields';
 import { type OperandType, operators } from '../../choice/operators';
 import { parsePath } from '../../paths/parse-path';
 import { isReferencePath } from '../../paths/path';
@@ -10,10 +11,6 @@ import { checkFields, didYouMean, isExpression, requireFields } from './check-fi
 import { checkAssign } from './check-template';
 
 const combiners = ['And', 'Or', 'Not'] as const;
-/** Every operator and its `…Path` twin. */
-export const operatorFields = Object.entries(operators).flatMap(([name, { hasPath }]) =>
-  hasPath ? [name, `${name}Path`] : [name],
-);
 
 /** ASL spec, "Choice State": a non-empty list of rules, each one data-test with a Next. */
 export const choices: ValidationRule = (sites, report) => {

@@ -3,27 +3,17 @@ import type { JsonPath } from '@/lib/kernel/located-json';
 import type { QueryLanguageName } from '../../definition';
 import {
   batcherFields,
+  readerConfigChoices,
   readerConfigFields,
   readerFields,
+  readerResources,
+  writerConfigChoices,
   writerConfigFields,
   writerFields,
+  writerResources,
 } from '../distributed-fields';
 import { type Report, typeName, type ValidationRule } from '../site';
 import { checkFields, didYouMean, requireFields } from './check-fields';
-
-const readers = ['arn:aws:states:::s3:getObject', 'arn:aws:states:::s3:listObjectsV2'];
-const writers = ['arn:aws:states:::s3:putObject'];
-
-/** Texts that are one of a few (developer guide, "ItemReader" and "ResultWriter"). */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  InputType: ['CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'],
-  ManifestType: ['S3_INVENTORY', 'ATHENA_DATA'],
-  CSVHeaderLocation: ['FIRST_ROW', 'GIVEN'],
-  CSVDelimiter: ['COMMA', 'PIPE', 'SEMICOLON', 'SPACE', 'TAB'],
-  OutputType: ['JSON', 'JSONL'],
-};
-const readings = ['NONE', 'LOAD_AND_FLATTEN'];
-const writings = ['NONE', 'COMPACT', 'FLATTEN'];
 
 /** Developer guide, "Distributed mode": the objects that say where items come from, how they are grouped, where results go. */
 export const distributedMaps: ValidationRule = (sites, report) => {
@@ -39,15 +29,12 @@ export const distributedMaps: ValidationRule = (sites, report) => {
 function checkReader(reader: JsonObject, path: JsonPath, language: QueryLanguageName, report: Report): void {
   requireFields(reader, path, ['Resource'], report);
   checkFields(reader, path, 'an ItemReader', readerFields[language], report);
-  oneOf(reader, 'Resource', readers, path, report);
+  oneOf(reader, 'Resource', readerResources, path, report);
   const { ReaderConfig: config } = reader;
   if (!isJsonObject(config)) return;
   const at = [...path, 'ReaderConfig'];
   checkFields(config, at, 'a ReaderConfig', readerConfigFields[language], report);
-  for (const field of ['InputType', 'ManifestType', 'CSVHeaderLocation', 'CSVDelimiter']) {
-    oneOf(config, field, choices[field] ?? [], at, report);
-  }
-  oneOf(config, 'Transformation', readings, at, report);
+  for (const [field, allowed] of Object.entries(readerConfigChoices)) oneOf(config, field, allowed, at, report);
   exclusive(config, ['MaxItems', 'MaxItemsPath'], at, report);
   if (config.InputType === 'CSV') requireFields(config, at, ['CSVHeaderLocation'], report);
   if (config.CSVHeaderLocation === 'GIVEN') requireFields(config, at, ['CSVHeaders'], report);
@@ -76,7 +63,7 @@ function checkBatcher(batcher: JsonObject, path: JsonPath, language: QueryLangua
 
 function checkWriter(writer: JsonObject, path: JsonPath, language: QueryLanguageName, report: Report): void {
   checkFields(writer, path, 'a ResultWriter', writerFields[language], report);
-  oneOf(writer, 'Resource', writers, path, report);
+  oneOf(writer, 'Resource', writerResources, path, report);
   const parameters = language === 'JSONata' ? 'Arguments' : 'Parameters';
   if ('Resource' in writer || parameters in writer) requireFields(writer, path, ['Resource', parameters], report);
   else if (!('WriterConfig' in writer))
@@ -85,8 +72,7 @@ function checkWriter(writer: JsonObject, path: JsonPath, language: QueryLanguage
   if (!isJsonObject(config)) return;
   const at = [...path, 'WriterConfig'];
   checkFields(config, at, 'a WriterConfig', writerConfigFields, report);
-  oneOf(config, 'Transformation', writings, at, report);
-  oneOf(config, 'OutputType', choices.OutputType ?? [], at, report);
+  for (const [field, allowed] of Object.entries(writerConfigChoices)) oneOf(config, field, allowed, at, report);
 }
 
 function oneOf(object: JsonObject, field: string, allowed: readonly string[], path: JsonPath, report: Report): void {

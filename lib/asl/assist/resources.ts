@@ -1,0 +1,21 @@
+/** Resources offered for a Task, the common ones of every pattern (developer guide, "Optimized integrations"). */
+export const offeredResources: readonly { readonly arn: string; readonly says: string }[] = [
+  { arn: 'arn:aws:states:::lambda:invoke', says: 'a Lambda function' },
+  { arn: 'arn:aws:states:::lambda:invoke.waitForTaskToken', says: 'a Lambda function, then wait for the token' },
+  { arn: 'arn:aws:states:::dynamodb:getItem', says: 'an item of a table' },
+  { arn: 'arn:aws:states:::dynamodb:putItem', says: 'write an item' },
+  { arn: 'arn:aws:states:::dynamodb:updateItem', says: 'change an item' },
+  { arn: 'arn:aws:states:::dynamodb:deleteItem', says: 'delete an item' },
+  { arn: 'arn:aws:states:::sqs:sendMessage', says: 'a message to a queue' },
+  { arn: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', says: 'a message, then wait for the token' },
+  { arn: 'arn:aws:states:::sns:publish', says: 'a message to a topic' },
+  { arn: 'arn:aws:states:::events:putEvents', says: 'events to a bus' },
+  { arn: 'arn:aws:states:::states:startExecution', says: 'start another machine' },
+  { arn: 'arn:aws:states:::states:startExecution.sync:2', says: 'run another machine, output as JSON' },
+  { arn: 'arn:aws:states:::http:invoke', says: 'an HTTP endpoint' },
+  { arn: 'arn:aws:states:::apigateway:invoke', says: 'an API of API Gateway' },
+  { arn: 'arn:aws:states:::ecs:runTask.sync', says: 'a container, to its end' },
+  { arn: 'arn:aws:states:::batch:submitJob.sync', says: 'a batch job, to its end' },
+  { arn: 'arn:aws:states:::glue:startJobRun.sync', says: 'a Glue job, to its end' },
+  { arn: 'arn:aws:states:::aws-sdk:s3:getObject', says: 'any API, through the SDK' },
+];
