@@ -4,7 +4,7 @@ import { answerPost, done, newCast, newClassroom } from '@/e2e/support/access/cl
 import { type App, startApp } from '@/e2e/support/app';
 import { type Browser, newBrowser } from '@/e2e/support/browser';
 import { freshDatabase, type TestDatabase } from '@/e2e/support/test-database';
-import { listLessons, publishedItems, publishedVariant } from '@/lib/content';
+import { listItemSets, listLessons, publishedItems, publishedVariant } from '@/lib/content';
 import { type Item, itemHash, itemKinds, type PublishedItem, rightSubmission, type Submission } from '@/lib/quiz';
 import { withClient } from '@/scripts/lib/database.mjs';
 
@@ -79,13 +79,21 @@ const ofKind = (kind: Item['kind']) => items.filter(({ item }) => item.kind === 
 async function textsOf(browser: Browser, paths: readonly string[]): Promise<string> {
   const texts = [];
   for (const path of paths) {
-    for (const headers of [{ RSC: '0' }, { RSC: '1' }]) {
-      const { status, text } = await browser.ask(`${app.url}${path}`, undefined, headers);
-      expect([path, status]).toEqual([path, 200]);
-      texts.push(text);
+    for (const headers of [undefined, { RSC: '1' }]) {
+      const reply = await follow(browser, path, headers);
+      expect([path, reply.status]).toEqual([path, 200]);
+      texts.push(reply.text);
     }
   }
   return texts.join('\n');
+}
+
+/** Next sends who asks for a page as React's payload to an address that caches can tell apart. */
+async function follow(browser: Browser, path: string, headers: { readonly RSC: string } | undefined) {
+  const reply = await browser.ask(`${app.url}${path}`, undefined, headers);
+  return reply.status === 307 && reply.location?.includes('?_rsc')
+    ? browser.ask(`${app.url}${reply.location}`, undefined, headers)
+    : reply;
 }
 
 /** A draft that is not right: of what is sent nothing is secret. */
@@ -115,11 +123,7 @@ function postOf(published: PublishedItem) {
 
 describe.each(kindsThere)('before an answer is final, no response tells the key of a %s', (kind) => {
   it('on any page of a quiz', async () => {
-    const { lessons } = quizzesWith(kind);
-    const text = await textsOf(
-      newBrowser(),
-      lessons.map((id) => `/quizzes/${id}`),
-    );
+    const text = await textsOf(newBrowser(), quizzesWith(kind));
     const leaks = ofKind(kind).flatMap((published) => told(text, published).map((says) => [published.item.id, says]));
     expect(leaks).toEqual([]);
   });
@@ -160,12 +164,16 @@ describe.each(kindsThere)('before an answer is final, no response tells the key 
   });
 });
 
-/** The lessons whose quiz asks an item of this kind; where none does, all quizzes are looked at. */
-function quizzesWith(kind: Item['kind']) {
+/** Every page that asks an item of this kind: quizzes of lessons and of sets. */
+function quizzesWith(kind: Item['kind']): string[] {
   const asked = new Set(ofKind(kind).map(({ item }) => item.id));
-  const all = listLessons().filter(({ items: ids }) => ids.length > 0);
-  const some = all.filter(({ items: ids }) => ids.some((id) => asked.has(id)));
-  return { lessons: (some.length > 0 ? some : all).map(({ id }) => id) };
+  const pages = [
+    ...listLessons().map(({ id, items: ids }) => ({ path: `/quizzes/${id}`, ids })),
+    ...listItemSets().map(({ id, items: ids }) => ({ path: `/quizzes/sets/${id}`, ids })),
+  ];
+  const paths = pages.filter(({ ids }) => ids.some((id) => asked.has(id))).map(({ path }) => path);
+  if (paths.length === 0) throw new Error(`No page asks an item of the kind ${kind}`);
+  return paths;
 }
 
 describe('before an answer is final', () => {
