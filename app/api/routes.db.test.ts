@@ -90,7 +90,7 @@ describe('the API', () => {
 
   it('refuses what is no answer', async () => {
     expect(await refusalOf(await postAnswer(send({ hello: 1 })))).toEqual([400, 'malformed']);
-    expect(await refusalOf(await postAnswer(send('x'.repeat(70_000))))).toEqual([413, 'too-large']);
+    expect(await refusalOf(await postAnswer(send('x'.repeat(300_000))))).toEqual([413, 'too-large']);
   });
 
   it('gives the feedback again with a refusal of a changed final answer', async () => {
