@@ -52,6 +52,7 @@ export function StageFigure({ view: { timeline, calls }, player, moment, show }:
             width={box.width}
             end={timeline.end}
             player={player}
+            pageKeys={false}
             says={moment ? `${moment.place} ${moment.word}` : ''}
           />
         </div>

@@ -87,11 +87,8 @@ test('a distributed Map shows its Map Run and what it wrote; its file is a tab',
   await expect(inspector(page).getByRole('table', { name: /Written to bucket bills/ })).toContainText('manifest.json');
   await expectAccessible(page);
   await page.getByRole('tab', { name: 'Files' }).click();
-  const files = page.getByRole('textbox', { name: 'Files in Amazon S3, by bucket/key' });
-  await files.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText('{ "readings/november.csv": 5 }');
-  await expect(page.getByText('"readings/november.csv" does not fit')).toBeVisible();
+  const file = page.getByRole('textbox', { name: 'File readings/november.csv' });
+  await expect(file).toContainText(',');
 });
 
 test('a queue shows what it holds at the cursor', async ({ page }) => {

@@ -33,7 +33,7 @@ test('Ctrl+Enter runs; keys move the cursor event by event; the inspector and th
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: /run as a table/i }).getByRole('row')).not.toHaveCount(1);
   await page.getByRole('button', { name: 'History' }).click();
-  await expect(page.getByText('TaskScheduled').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /TaskScheduled/ }).first()).toBeVisible();
   await expectAccessible(page);
 });
 

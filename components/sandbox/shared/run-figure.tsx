@@ -5,10 +5,10 @@ import { formatClock } from '@/lib/kernel/duration';
 import type { BaseScenario } from '@/lib/kernel/scenario';
 import { RunState } from './run-state';
 import { Segments } from './segments';
-import { Timeline } from './timeline';
 import { TimelineTable } from './timeline-table';
 import { Transport } from './transport';
 import type { Bench } from './use-bench';
+import { useLazy } from './use-lazy';
 import './sandbox.css';
 
 const views = [
@@ -28,11 +28,15 @@ type Props<S extends BaseScenario> = {
   readonly clock?: boolean;
 };
 
+/** Nothing is drawn before the first run, so what draws comes with it: a lesson's page loads without. */
+const loadTimeline = () => import('./timeline').then((module) => module.Timeline);
+
 /** A run with its clock, timeline or table, scrubber, and what is going on at the cursor. */
 export function RunFigure<S extends BaseScenario>({ bench, head, action, empty, clock = true }: Props<S>) {
   const [shown, setShown] = useState<'line' | 'table'>('line');
   const { view, player, moment, status } = bench;
   const drawn = view !== null && view.at.length > 0;
+  const { Face: Timeline, failed, retry } = useLazy(loadTimeline, drawn || status.kind === 'running');
   return (
     <>
       <div className="runhead">
@@ -58,10 +62,20 @@ export function RunFigure<S extends BaseScenario>({ bench, head, action, empty, 
           ) : (
             <EmptyLane>{view.outcome.detail}</EmptyLane>
           )
-        ) : shown === 'line' ? (
+        ) : shown === 'table' ? (
+          <TimelineTable model={view.timeline} caption="The run as a table, in virtual time" />
+        ) : Timeline ? (
           <Timeline model={view.timeline} player={player} says={moment ? `${moment.place} ${moment.word}` : ''} />
         ) : (
-          <TimelineTable model={view.timeline} caption="The run as a table, in virtual time" />
+          <EmptyLane>
+            {failed ? (
+              <button type="button" className="btn" onClick={retry}>
+                The timeline could not be loaded. Try again
+              </button>
+            ) : (
+              'Drawing.'
+            )}
+          </EmptyLane>
         )}
       </div>
       {drawn && (

@@ -15,6 +15,8 @@ type Props = {
   readonly says: string;
   /** Events at which a state is entered: the stops of PageUp and PageDown. */
   readonly entries?: Float64Array | null;
+  /** False on a stage, where a clicker's PageUp and PageDown turn the talk, whatever has the focus. */
+  readonly pageKeys?: boolean;
 };
 
 const halfThumb = 6;
@@ -23,7 +25,7 @@ const places = 10_000;
 const far = 10;
 
 /** Virtual time as a range input. Arrows go from event to event, since a run's moments are its events. */
-export function Scrubber({ axis, width, end, player, says, entries = null }: Props) {
+export function Scrubber({ axis, width, end, player, says, entries = null, pageKeys = true }: Props) {
   const row = useRef<HTMLLabelElement>(null);
   useLayoutEffect(() => {
     // Set by script, not by attribute: the policy for styles allows no other.
@@ -39,8 +41,10 @@ export function Scrubber({ axis, width, end, player, says, entries = null }: Pro
       ArrowDown: () => by(-1),
       ArrowRight: () => by(1),
       ArrowUp: () => by(1),
-      PageUp: () => player.jump(entryBefore(entries, n)),
-      PageDown: () => player.jump(entryAfter(entries, n)),
+      ...(pageKeys && {
+        PageUp: () => player.jump(entryBefore(entries, n)),
+        PageDown: () => player.jump(entryAfter(entries, n)),
+      }),
       j: () => player.step(1),
       k: () => player.step(-1),
       Home: player.toStart,
