@@ -69,7 +69,7 @@ test('a short link opens the same run at the same cursor in a fresh browser; sha
   expect(await context.cookies()).toEqual([]);
   await expectAccessible(second);
   expect(await makeShortLink(second)).toBe(url);
-  await second.getByRole('button', { name: 'Close' }).click();
+  await second.getByRole('button', { name: 'Close Esc' }).click();
   await second.getByLabel('Scenario').selectOption({ index: 2 });
   await expect(second).toHaveURL(/\/playground\/asl#/);
   await context.close();
