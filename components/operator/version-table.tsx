@@ -15,7 +15,7 @@ type Props = {
 export function VersionTable({ item, versions, chosen }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="scroll" tabIndex={0} aria-label="Versions">
+    <section className="scroll" tabIndex={0} aria-label="Table of versions">
       <table>
         <thead>
           <tr>
